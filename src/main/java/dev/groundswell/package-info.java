@@ -1,0 +1,3 @@
+/** Groundswell: why deals are lost, told safely by the field and answered by leadership. */
+@org.jspecify.annotations.NullMarked
+package dev.groundswell;
