@@ -45,6 +45,8 @@ create table api_key (
     revoked_at   timestamptz,
     -- to the day, and for integrations only
     last_used_on date,
+    -- what of its role the key may do; empty: everything
+    scopes       text[]      not null default '{}',
     primary key (workspace, id),
     unique (workspace, handle),
     foreign key (workspace, member) references member (workspace, id) on delete cascade

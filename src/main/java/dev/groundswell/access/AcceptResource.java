@@ -1,0 +1,83 @@
+package dev.groundswell.access;
+
+import dev.groundswell.http.ProblemException;
+import dev.groundswell.http.ProblemType;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Turns an invite's code into a person's own key. */
+@Path("/v1/invites/{code}/accept")
+@Tag(name = "Invites")
+class AcceptResource {
+
+    private final Invite.Repository invites;
+    private final Member.Repository members;
+    private final Keys making;
+    private final CurrentWorkspace workspace;
+    private final AccessConfig config;
+    private final Clock clock;
+
+    AcceptResource(
+            Invite.Repository invites,
+            Member.Repository members,
+            Keys making,
+            CurrentWorkspace workspace,
+            AccessConfig config,
+            Clock clock) {
+        this.invites = invites;
+        this.members = members;
+        this.making = making;
+        this.workspace = workspace;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @POST
+    @PermitAll
+    @Operation(
+            operationId = "acceptInvite",
+            summary = "Join with an invite, and make my own key",
+            description =
+                    "Needs no key: the code is the proof. It works once (409 afterwards). The key is shown this once, and "
+                            + "nobody else ever sees it.")
+    @APIResponseSchema(value = KeyView.class, responseCode = "201", responseDescription = "The key, shown this once")
+    public RestResponse<KeyView> accept(
+            @PathParam("code") @Parameter(description = "The code of the invite") String code) {
+        var claimed = Credential.parse(code)
+                .filter(c -> c.kind() == Credential.Kind.invite && c.env().equals(config.keyEnv()))
+                .orElseThrow(ProblemException::notFound);
+        workspace.enter(claimed.workspace());
+        var made = QuarkusTransaction.requiringNew().call(() -> KeyView.of(join(claimed)));
+        return RestResponse.ResponseBuilder.<KeyView>created(URI.create("/v1/me/keys/" + made.id()))
+                .entity(made)
+                .build();
+    }
+
+    private Keys.Made join(Credential claimed) {
+        var invite = invites.lock(claimed.handle())
+                .filter(found -> MessageDigest.isEqual(found.hash, claimed.hash()))
+                .orElseThrow(ProblemException::notFound);
+        if (invite.acceptedOn != null) {
+            throw ProblemException.of(ProblemType.conflict, "This invite was accepted already");
+        }
+        if (!invite.expiresAt.isAfter(clock.instant())) {
+            throw ProblemException.of(ProblemType.conflict, "This invite has expired");
+        }
+        invite.acceptedOn = making.today();
+        var member = new Member(invite.role, null, making.today());
+        members.persist(member);
+        return making.make(member, List.of(), null);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.groundswell.access;
+
+/** What an endpoint demands. Roles and the scopes of a key say who has which. */
+public final class Permission {
+
+    public static final String WRITE_DEALS = "write_deals";
+    public static final String READ_DEALS = "read_deals";
+    public static final String READ_TRENDS = "read_trends";
+    public static final String READ_CATALOG = "read_catalog";
+    public static final String MANAGE_CATALOG = "manage_catalog";
+    public static final String READ_WORKSPACE = "read_workspace";
+    public static final String MANAGE_ACCESS = "manage_access";
+    public static final String OWN_KEYS = "own_keys";
+
+    private Permission() {}
+}

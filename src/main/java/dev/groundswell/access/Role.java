@@ -1,0 +1,46 @@
+package dev.groundswell.access;
+
+import java.util.Set;
+
+/** What somebody is in a workspace. Reps read everything that leaders read. */
+public enum Role {
+    rep(Set.of(
+            Permission.WRITE_DEALS,
+            Permission.READ_DEALS,
+            Permission.READ_TRENDS,
+            Permission.READ_CATALOG,
+            Permission.READ_WORKSPACE,
+            Permission.OWN_KEYS)),
+    leader(Set.of(
+            Permission.READ_DEALS,
+            Permission.READ_TRENDS,
+            Permission.READ_CATALOG,
+            Permission.READ_WORKSPACE,
+            Permission.OWN_KEYS)),
+    admin(Set.of(
+            Permission.READ_DEALS,
+            Permission.READ_TRENDS,
+            Permission.READ_CATALOG,
+            Permission.MANAGE_CATALOG,
+            Permission.READ_WORKSPACE,
+            Permission.MANAGE_ACCESS,
+            Permission.OWN_KEYS)),
+    integration(
+            Set.of(Permission.WRITE_DEALS, Permission.READ_DEALS, Permission.READ_CATALOG, Permission.READ_WORKSPACE));
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
+    private final Set<String> permissions;
+
+    Role(Set<String> permissions) {
+        this.permissions = permissions;
+    }
+
+    public Set<String> permissions() {
+        return permissions;
+    }
+
+    /** A person joins by invite or token and has keys of their own; an integration is made by an admin. */
+    boolean isPerson() {
+        return this != integration;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.groundswell.http;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses query parameters that an endpoint does not know: a misspelt filter must not be taken for no filter. */
+class KnownParameters {
+
+    private static final Map<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    void refuseUnknown(ContainerRequestContext request, ResourceInfo endpoint) {
+        var given = request.getUriInfo().getQueryParameters();
+        if (given.isEmpty() || endpoint.getResourceMethod() == null) {
+            return;
+        }
+        var known = KNOWN.computeIfAbsent(endpoint.getResourceMethod(), KnownParameters::of);
+        var places = new ArrayList<Problem.Place>();
+        for (var parameter : given.entrySet()) {
+            var pointer = "/query/" + parameter.getKey();
+            if (!known.contains(parameter.getKey())) {
+                places.add(new Problem.Place(pointer, "is not a parameter that is known here"));
+            } else if (parameter.getValue().stream().anyMatch(KnownParameters::hasControlCharacter)) {
+                places.add(new Problem.Place(pointer, "holds a control character"));
+            }
+        }
+        if (!places.isEmpty()) {
+            throw ProblemException.of(ProblemType.unreadable, places);
+        }
+    }
+
+    private static boolean hasControlCharacter(String value) {
+        return value.chars().anyMatch(Character::isISOControl);
+    }
+
+    private static Set<String> of(Method method) {
+        var names = new HashSet<String>();
+        for (var parameter : method.getParameters()) {
+            var query = parameter.getAnnotation(QueryParam.class);
+            if (query != null) {
+                names.add(query.value());
+            }
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (var field : parameter.getType().getDeclaredFields()) {
+                    var nested = field.getAnnotation(QueryParam.class);
+                    if (nested != null) {
+                        names.add(nested.value());
+                    }
+                }
+            }
+        }
+        return names;
+    }
+}

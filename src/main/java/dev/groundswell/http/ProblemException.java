@@ -1,0 +1,66 @@
+package dev.groundswell.http;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown to answer with a problem. A {@link WebApplicationException}, because parameter converters may throw nothing
+ * else without being taken for a 404.
+ */
+public final class ProblemException extends WebApplicationException {
+
+    private final transient Problem problem;
+
+    private ProblemException(ProblemType type, @Nullable String detail, List<Problem.Place> errors) {
+        super(detail, response(type, Problem.of(type, detail, errors)));
+        this.problem = Problem.of(type, detail, errors);
+    }
+
+    public static ProblemException of(ProblemType type, String detail) {
+        return new ProblemException(type, detail, List.of());
+    }
+
+    public static ProblemException of(ProblemType type) {
+        return new ProblemException(type, null, List.of());
+    }
+
+    public static ProblemException of(ProblemType type, List<Problem.Place> errors) {
+        return new ProblemException(type, null, errors);
+    }
+
+    /** One place is wrong. */
+    public static ProblemException at(String pointer, ProblemType type, String detail) {
+        return new ProblemException(type, null, List.of(new Problem.Place(pointer, detail)));
+    }
+
+    /** Readable, but wrong at this place. */
+    public static ProblemException invalid(String pointer, String detail) {
+        return at(pointer, ProblemType.invalid, detail);
+    }
+
+    /** Nothing here: also said of what belongs to another workspace. */
+    public static ProblemException notFound() {
+        return of(ProblemType.not_found);
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    private static Response response(ProblemType type, Problem problem) {
+        var response = Response.status(type.status())
+                .entity(problem)
+                .type(MediaTypes.PROBLEM)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (type == ProblemType.unauthenticated) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (type == ProblemType.unavailable) {
+            response.header(HttpHeaders.RETRY_AFTER, 5);
+        }
+        return response.build();
+    }
+}

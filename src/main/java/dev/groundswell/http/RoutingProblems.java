@@ -1,0 +1,57 @@
+package dev.groundswell.http;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What the framework refuses before an endpoint is reached, and what nobody foresaw. */
+class RoutingProblems {
+
+    @ServerExceptionMapper
+    Response refused(ProblemException refusal) {
+        return refusal.getResponse();
+    }
+
+    /** 404, 405, 406, 415 and the like: their status holds, their body (none, or HTML) does not. */
+    @ServerExceptionMapper
+    Response framework(WebApplicationException refusal) {
+        if (refusal.getCause() instanceof JacksonException unreadable) {
+            return ReadingProblems.of(unreadable).getResponse();
+        }
+        var type = ProblemType.ofStatus(refusal.getResponse().getStatus());
+        if (type == ProblemType.internal) {
+            return unforeseen(refusal);
+        }
+        return ProblemException.of(type).getResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unauthorized(UnauthorizedException refusal) {
+        return ProblemException.of(ProblemType.unauthenticated).getResponse();
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, AuthenticationCompletionException.class})
+    Response authenticationFailed(SecurityException refusal) {
+        return ProblemException.of(ProblemType.unauthenticated).getResponse();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException refusal) {
+        return ProblemException.of(ProblemType.forbidden).getResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unforeseen(Throwable failure) {
+        if (StorageProblems.saysUnavailable(failure)) {
+            return StorageProblems.unavailable(failure);
+        }
+        Log.error("A request failed in a way that nobody foresaw", failure);
+        return ProblemException.of(ProblemType.internal).getResponse();
+    }
+}

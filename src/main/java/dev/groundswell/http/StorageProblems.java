@@ -1,0 +1,47 @@
+package dev.groundswell.http;
+
+import io.quarkus.logging.Log;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What the database refuses, or is not there to answer. */
+class StorageProblems {
+
+    /** SQLSTATE classes that say "not now": connection failures, out of resources, operator intervention. */
+    private static final Set<String> NOT_NOW = Set.of("08", "53", "57");
+
+    /** Two writers met; the one that lost may simply try again. */
+    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03");
+
+    @ServerExceptionMapper
+    Response lostUpdate(OptimisticLockException conflict) {
+        return ProblemException.of(ProblemType.edited_meanwhile).getResponse();
+    }
+
+    static boolean saysUnavailable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && saysNotNow(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean saysNotNow(SQLException failure) {
+        var state = failure.getSQLState();
+        if (state == null) {
+            // the pool speaks without a state: no connection to be had in time
+            return failure.getClass().getPackageName().startsWith("io.agroal")
+                    || String.valueOf(failure.getMessage()).contains("Acquisition timeout");
+        }
+        return TRY_AGAIN.contains(state) || (state.length() == 5 && NOT_NOW.contains(state.substring(0, 2)));
+    }
+
+    static Response unavailable(Throwable failure) {
+        Log.warnf("The database cannot answer: %s", failure.getClass().getName());
+        return ProblemException.of(ProblemType.unavailable).getResponse();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.groundswell.testsupport;
+
+import static io.restassured.RestAssured.given;
+
+import dev.groundswell.access.Onboarding;
+import io.quarkus.arc.Arc;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+
+/** A workspace of a test's own, with a caller of each role, made as customers make theirs. */
+public record TestWorkspace(String id, String admin, String rep, String leader, String integration) {
+
+    public static TestWorkspace create() {
+        var invite = Arc.container().instance(Onboarding.class).get().createWorkspace("Test");
+        var admin = accept(invite);
+        return new TestWorkspace(
+                invite.split("_")[2].substring(0, 8),
+                admin,
+                accept(invite(admin, "rep")),
+                accept(invite(admin, "leader")),
+                integrationKey(admin, "Test CRM"));
+    }
+
+    public RequestSpecification asAdmin() {
+        return as(admin);
+    }
+
+    public RequestSpecification asRep() {
+        return as(rep);
+    }
+
+    public RequestSpecification asLeader() {
+        return as(leader);
+    }
+
+    public RequestSpecification asIntegration() {
+        return as(integration);
+    }
+
+    /** One more rep. */
+    public String anotherRep() {
+        return accept(invite(admin, "rep"));
+    }
+
+    public static RequestSpecification as(String key) {
+        return given().filter(Contract.INSTANCE)
+                .header("Authorization", "Bearer " + key)
+                .contentType(ContentType.JSON);
+    }
+
+    public static RequestSpecification asNobody() {
+        return given().filter(Contract.INSTANCE).contentType(ContentType.JSON);
+    }
+
+    private static String invite(String admin, String role) {
+        return as(admin)
+                .body("{\"role\": \"%s\"}".formatted(role))
+                .post("/v1/invites")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("code");
+    }
+
+    private static String accept(String code) {
+        return asNobody()
+                .post("/v1/invites/{code}/accept", code)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+    }
+
+    private static String integrationKey(String admin, String name) {
+        return as(admin)
+                .body("{\"name\": \"%s\"}".formatted(name))
+                .post("/v1/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+    }
+}
