@@ -1,0 +1,101 @@
+package dev.groundswell.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a whole catalog at once, and adds to it; within the caller's transaction. */
+@ApplicationScoped
+class CatalogTable {
+
+    private static final String ADD_VALUE = """
+            insert into market_value (workspace, dimension, key, label, folded)
+            select :workspace, :dimension,
+                   case when exists (select from market_value v where v.workspace = :workspace
+                                       and v.dimension = :dimension and v.key = :slug)
+                        then :distinctSlug else :slug end,
+                   :label, :folded
+            on conflict (workspace, dimension, folded) do nothing""";
+
+    private final Session session;
+
+    CatalogTable(EntityManager session) {
+        this.session = session.unwrap(Session.class);
+    }
+
+    long version(String workspace) {
+        return session.createNativeQuery(
+                        "select catalog_version from workspace where workspace = :workspace", Long.class)
+                .setParameter("workspace", workspace)
+                .getSingleResult();
+    }
+
+    Glossary read(String workspace) {
+        return new Glossary(
+                version(workspace),
+                session.createQuery(
+                                "select r.id, r.code, r.label, r.group, r.parent, r.mergedInto from Reason r order by r.id",
+                                ReasonInfo.class)
+                        .list(),
+                session.createQuery(
+                                "select v.id, v.dimension, v.key, v.label, v.folded, v.mergedInto from MarketValue v order by v.id",
+                                MarketInfo.class)
+                        .list(),
+                session.createQuery("select s.key from Source s", String.class).list(),
+                session
+                        .createQuery(
+                                "select a.dimension, a.folded, coalesce(a.reason, a.marketValue), a.outcome from Alias a",
+                                AliasRow.class)
+                        .list()
+                        .stream()
+                        .map(AliasRow::info)
+                        .toList());
+    }
+
+    /** In one order for everybody, so that two who add the same never wait for each other in a circle. */
+    void add(String workspace, Collection<Term> terms, Collection<String> sources) {
+        var ordered = terms.stream()
+                .sorted(Comparator.comparing(Term::dimension).thenComparing(term -> Folding.fold(term.text())))
+                .toList();
+        int added = 0;
+        for (var term : ordered) {
+            added += session.createNativeMutationQuery(ADD_VALUE)
+                    .setParameter("workspace", workspace)
+                    .setParameter("dimension", term.dimension().name())
+                    .setParameter("slug", Folding.slug(term.text()))
+                    .setParameter("distinctSlug", Folding.distinctSlug(term.text()))
+                    .setParameter("label", term.text().strip())
+                    .setParameter("folded", Folding.fold(term.text()))
+                    .executeUpdate();
+        }
+        for (var source : List.copyOf(sources).stream().sorted().toList()) {
+            added += session.createNativeMutationQuery(
+                            "insert into source (workspace, key, label) values (:workspace, :key, :key) on conflict do nothing")
+                    .setParameter("workspace", workspace)
+                    .setParameter("key", source)
+                    .executeUpdate();
+        }
+        if (added > 0) {
+            session.createNativeMutationQuery(
+                            "update workspace set catalog_version = catalog_version + 1 where workspace = :workspace")
+                    .setParameter("workspace", workspace)
+                    .executeUpdate();
+        }
+    }
+
+    /** An alias as the database has it, where reasons are a dimension, too. */
+    record AliasRow(
+            AliasDimension dimension,
+            String folded,
+            @Nullable Long target,
+            @Nullable String outcome) {
+
+        AliasInfo info() {
+            return new AliasInfo(dimension.market(), folded, target, outcome);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.groundswell.catalog;
+
+/** What the market can be cut by, besides the source. A seller is none of them. */
+public enum Dimension {
+    product,
+    segment,
+    region,
+    competitor
+}

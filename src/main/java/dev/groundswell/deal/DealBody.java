@@ -1,0 +1,21 @@
+package dev.groundswell.deal;
+
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A deal in any state. */
+@Schema(name = "DealWrite")
+class DealBody extends DealFields {
+
+    @Schema(description = "What has become of it; until somebody tells, the deal is kept but not counted")
+    @Nullable
+    public State state;
+
+    @Schema(
+            description =
+                    "When the source learned this: the newest word holds, whatever order it arrives in. Absent: now; the future: now",
+            examples = "2026-11-20T08:30:00Z")
+    @Nullable
+    public OffsetDateTime sourceTime;
+}
