@@ -32,20 +32,20 @@ record Postmaster(ProcessHandle process, int port, boolean ready) {
             ProcessHandle process = server.get().process;
             // The "fast" shutdown: sessions are cut off, their transactions rolled back, and everything is written.
             signal("INT", process);
-            if (!ends(process, PATIENCE)) {
+            if (!ends(folder, process, PATIENCE)) {
                 LOG.warnf(
                         "PostgreSQL did not stop within %s: it will recover from its log at the next start", PATIENCE);
                 signal("QUIT", process);
-                if (!ends(process, Duration.ofSeconds(10))) {
+                if (!ends(folder, process, Duration.ofSeconds(10))) {
                     process.destroyForcibly();
                 }
             }
         }
         // Sessions outlive a killed server for a moment.
         for (ProcessHandle stray : all(folder)) {
-            if (!ends(stray, Duration.ofSeconds(10))) {
+            if (!ends(folder, stray, Duration.ofSeconds(10))) {
                 stray.destroyForcibly();
-                ends(stray, Duration.ofSeconds(10));
+                ends(folder, stray, Duration.ofSeconds(10));
             }
         }
         forgetStrangers(folder);
@@ -78,7 +78,10 @@ record Postmaster(ProcessHandle process, int port, boolean ready) {
                 .toList();
     }
 
-    /** The binaries lie in the folder, so that a process that runs them cannot be another folder's. */
+    /**
+     * The binaries lie in the folder, so that a process that runs them cannot be another folder's. One that has ended
+     * but is still listed, because nobody has asked for its exit code, runs nothing.
+     */
     private static boolean belongsTo(DataFolder folder, ProcessHandle process) {
         return process.isAlive()
                 && process.info()
@@ -111,9 +114,9 @@ record Postmaster(ProcessHandle process, int port, boolean ready) {
         }
     }
 
-    private static boolean ends(ProcessHandle process, Duration patience) {
+    private static boolean ends(DataFolder folder, ProcessHandle process, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (process.isAlive()) {
+        while (belongsTo(folder, process)) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
