@@ -32,6 +32,9 @@ public class Groundswell {
     private static final int PACKAGED = 250;
 
     public static void main(String[] args) {
+        if (Boolean.getBoolean("groundswell.stop-with-parent")) {
+            stopWithParent();
+        }
         try {
             // Read apart from the configuration of the application, which is fixed once it has been read.
             prepare(ConfigUtils.configBuilder().build(), args.length > 0);
@@ -45,12 +48,36 @@ public class Groundswell {
         Quarkus.run(App.class, args);
     }
 
+    /** A build tool that is stopped leaves the process behind that it has started. */
+    private static void stopWithParent() {
+        long parent = parent();
+        var watching = new Thread(
+                () -> {
+                    while (parent() == parent) {
+                        try {
+                            TimeUnit.MILLISECONDS.sleep(300);
+                        } catch (InterruptedException e) {
+                            return;
+                        }
+                    }
+                    System.exit(0);
+                },
+                "stop-with-parent");
+        watching.setDaemon(true);
+        watching.start();
+    }
+
+    private static long parent() {
+        return ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L);
+    }
+
     private static void prepare(SmallRyeConfig config, boolean command) throws IOException {
         if (command) {
             // A command stands beside a running service: it leaves the port, the jobs and the answer's channel alone.
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.scheduler.enabled", "false");
             setWhereAbsent(config, "quarkus.log.console.stderr", "true");
+            setWhereAbsent(config, "quarkus.log.console.level", "WARN");
         }
         if (Boolean.getBoolean(EMBEDDED_ACTIVE)) {
             // A live reload: the server of the first round is still there.
