@@ -1,49 +1,60 @@
 package dev.groundswell.testsupport;
 
+import dev.groundswell.embedded.EmbeddedServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 
-/** One real PostgreSQL for all tests of this JVM, with the three roles that the service demands. */
+/** One real PostgreSQL for all tests of this JVM, however often Quarkus is started in it. */
 public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
-    private static final String URL = "test.postgres.url";
+    /** A text, because each start of Quarkus may load this class anew. */
+    private static final String FOLDER = "groundswell.test.data-dir";
 
     @Override
     public Map<String, String> start() {
-        var url = System.getProperty(URL);
-        if (url == null) {
-            url = startServer();
-            System.setProperty(URL, url);
-        }
-        return Map.of(
-                "quarkus.datasource.jdbc.url", url,
-                "quarkus.datasource.username", "groundswell_app",
-                "quarkus.datasource.password", "app",
-                "quarkus.datasource.worker.username", "groundswell_worker",
-                "quarkus.datasource.worker.password", "worker",
-                "quarkus.flyway.username", "groundswell_owner",
-                "quarkus.flyway.password", "owner",
-                "groundswell.secret", "a secret of 32 characters or more",
-                "groundswell.key-env", "test");
-    }
-
-    private static String startServer() {
         try {
-            var server = EmbeddedPostgres.builder().start();
-            try (var connection = server.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create role groundswell_owner login password 'owner'");
-                statement.execute("create role groundswell_app login password 'app'");
-                statement.execute("create role groundswell_worker login password 'worker'");
-                statement.execute("create database groundswell owner groundswell_owner");
-            }
-            return server.getJdbcUrl("groundswell_owner", "groundswell").replaceAll("\\?.*", "");
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
+            var settings = new HashMap<>(server().settings());
+            settings.put("groundswell.secret", "a secret of 32 characters or more");
+            settings.put("groundswell.key-env", "test");
+            return settings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public void stop() {}
+    public void stop() {
+        // The next start of Quarkus wants it.
+    }
+
+    private static EmbeddedServer server() throws IOException {
+        String folder = System.getProperty(FOLDER);
+        if (folder != null) {
+            return EmbeddedServer.running(Path.of(folder)).orElseThrow();
+        }
+        Path fresh = Files.createTempDirectory("groundswell-test");
+        EmbeddedServer server = EmbeddedServer.start(fresh);
+        System.setProperty(FOLDER, fresh.toString());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.stop();
+            delete(fresh);
+        }));
+        return server;
+    }
+
+    private static void delete(Path tree) {
+        try (var files = Files.walk(tree)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

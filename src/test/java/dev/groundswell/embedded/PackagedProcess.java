@@ -1,0 +1,105 @@
+package dev.groundswell.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged application as users start it, on a port of its own. */
+record PackagedProcess(Process process, int port, Path output) implements AutoCloseable {
+
+    /** Arguments that begin with -D go to the JVM, the others to the application. */
+    static PackagedProcess launch(Path directory, String... arguments) throws IOException {
+        int port;
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Dquarkus.http.port=" + port);
+        for (String argument : arguments) {
+            if (argument.startsWith("-D")) {
+                command.add(argument);
+            }
+        }
+        command.add("-jar");
+        command.add(
+                Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString());
+        for (String argument : arguments) {
+            if (!argument.startsWith("-D")) {
+                command.add(argument);
+            }
+        }
+        Path output = Files.createTempFile(directory, "output", ".log");
+        var builder = new ProcessBuilder(command).directory(directory.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("GROUNDSWELL_"));
+        return new PackagedProcess(
+                builder.redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start(),
+                port,
+                output);
+    }
+
+    PackagedProcess awaitReady() throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (ready() != 200) {
+            assertThat(process.isAlive() && System.nanoTime() < deadline)
+                    .as(said())
+                    .isTrue();
+            Thread.sleep(100);
+        }
+        return this;
+    }
+
+    /** The status of the readiness probe; 0 where nobody answers. */
+    int ready() throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    int awaitEnd() throws Exception {
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(said()).isTrue();
+        return process.exitValue();
+    }
+
+    String said() throws IOException {
+        return Files.readString(output);
+    }
+
+    /** Processes that run the server unpacked in the folder. */
+    static List<Long> serversOf(Path folder) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().command().orElse("").startsWith(folder.toString()))
+                .map(ProcessHandle::pid)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
