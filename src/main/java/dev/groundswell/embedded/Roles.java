@@ -1,8 +1,8 @@
 package dev.groundswell.embedded;
 
 import java.io.IOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Three roles, so that the service itself can neither change the schema nor step over row-level security. */
 final class Roles {
@@ -40,13 +40,8 @@ final class Roles {
     }
 
     private static void execute(int port, String database, Secrets secrets, String... statements) throws IOException {
-        var server = new PGSimpleDataSource();
-        server.setServerNames(new String[] {"127.0.0.1"});
-        server.setPortNumbers(new int[] {port});
-        server.setDatabaseName(database);
-        server.setUser("postgres");
-        server.setPassword(secrets.superuser());
-        try (var connection = server.getConnection();
+        var url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        try (var connection = DriverManager.getConnection(url, "postgres", secrets.superuser());
                 var statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
