@@ -57,6 +57,9 @@ class ParameterConverters implements ParamConverterProvider {
                 return constant;
             }
         }
+        if (pointer.startsWith("/path/")) {
+            throw ProblemException.notFound();
+        }
         var words = Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
         throw ProblemException.invalid(pointer, "must be one of " + words);
     }

@@ -1,0 +1,35 @@
+package dev.groundswell.trend;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+
+/** How long a bucket is. Weeks begin on Monday (ISO 8601). */
+enum Interval {
+    day,
+    week,
+    month,
+    quarter,
+    year;
+
+    /** The first day of the bucket that holds this day. */
+    LocalDate startOf(LocalDate day) {
+        return switch (this) {
+            case day -> day;
+            case week -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case month -> day.withDayOfMonth(1);
+            case quarter -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
+            case year -> day.withDayOfYear(1);
+        };
+    }
+
+    LocalDate next(LocalDate start) {
+        return switch (this) {
+            case day -> start.plusDays(1);
+            case week -> start.plusWeeks(1);
+            case month -> start.plusMonths(1);
+            case quarter -> start.plusMonths(3);
+            case year -> start.plusYears(1);
+        };
+    }
+}

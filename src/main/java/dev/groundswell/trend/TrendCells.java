@@ -1,0 +1,83 @@
+package dev.groundswell.trend;
+
+import dev.groundswell.deal.Deal;
+import dev.groundswell.deal.MarketFilter;
+import dev.groundswell.deal.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Groups deals as Panache queries, projected into records. Ids merged away come as they are; whoever reads folds them. */
+@ApplicationScoped
+class TrendCells {
+
+    private final Deal.Repository deals;
+
+    TrendCells(Deal.Repository deals) {
+        this.deals = deals;
+    }
+
+    /** The closed deals in cells, by the question's dimension. */
+    List<Cell> of(TrendQuestion question) {
+        return find(question, question.dimension().column(), "");
+    }
+
+    /** The lost deals in cells by competitor: a deal counts for each that it names. */
+    List<Cell> byCompetitor(TrendQuestion question) {
+        return find(question, "c", " left join lateral unnest(d.competitors) c");
+    }
+
+    /** A source, and the day of its first won deal. */
+    record FirstWin(String source, LocalDate day) {}
+
+    List<FirstWin> firstWins() {
+        return deals.find(
+                        "select d.source, min(d.closedOn) from Deal d where d.state = ?1 group by d.source", State.won)
+                .project(FirstWin.class)
+                .list();
+    }
+
+    private List<Cell> find(TrendQuestion question, String key, String join) {
+        // the interval is a word of ours, never the caller's text
+        var bucket = "cast(function('date_trunc', '%s', d.closedOn) as LocalDate)".formatted(question.interval());
+        var groups = "%s, d.state, d.outcome, %s, d.primaryUnmapped, d.closedOnTold, d.source, d.valueCurrency"
+                .formatted(bucket, key);
+        var where = new StringBuilder("d.state in (:states) and d.closedOn between :since and :until");
+        var parameters = new HashMap<String, Object>();
+        parameters.put("states", List.of(State.lost, State.won));
+        parameters.put("since", question.since());
+        parameters.put("until", question.until());
+        filter(question.filter(), where, parameters);
+        return deals.find(
+                        "select %s, count(*), sum(d.valueAmount) from Deal d%s where %s group by %s"
+                                .formatted(groups, join, where, groups),
+                        parameters)
+                .project(Cell.class)
+                .list();
+    }
+
+    private static void filter(MarketFilter.Ids filter, StringBuilder where, Map<String, Object> parameters) {
+        if (filter.products() != null) {
+            where.append(" and d.product in (:products)");
+            parameters.put("products", filter.products());
+        }
+        if (filter.segments() != null) {
+            where.append(" and d.segment in (:segments)");
+            parameters.put("segments", filter.segments());
+        }
+        if (filter.regions() != null) {
+            where.append(" and d.region in (:regions)");
+            parameters.put("regions", filter.regions());
+        }
+        if (filter.competitors() != null) {
+            where.append(" and array_intersects(d.competitors, :competitors)");
+            parameters.put("competitors", filter.competitors().toArray(Long[]::new));
+        }
+        if (filter.sources() != null) {
+            where.append(" and d.source in (:sources)");
+            parameters.put("sources", filter.sources());
+        }
+    }
+}

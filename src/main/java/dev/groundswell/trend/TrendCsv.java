@@ -1,0 +1,84 @@
+package dev.groundswell.trend;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.groundswell.http.Money;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A trend as a table: a row for each bucket and key, and one with an empty key for the bucket as a whole. */
+final class TrendCsv {
+
+    private static final List<String> COLUMNS = List.of(
+            "start",
+            "key",
+            "label",
+            "lost",
+            "share",
+            "share_low",
+            "share_high",
+            "change",
+            "won",
+            "win_rate",
+            "unmapped",
+            "unknown",
+            "needs_enrichment",
+            "value");
+
+    private TrendCsv() {}
+
+    static String of(TrendView trend) {
+        var text = new StringWriter();
+        var csv = CsvWriter.builder().build(text);
+        csv.writeRecord(COLUMNS);
+        for (var bucket : trend.buckets()) {
+            csv.writeRecord(
+                    bucket.start().toString(),
+                    "",
+                    "",
+                    number(bucket.lost()),
+                    "",
+                    "",
+                    "",
+                    "",
+                    number(bucket.won()),
+                    number(bucket.winRate()),
+                    number(bucket.unmapped()),
+                    number(bucket.unknown()),
+                    number(bucket.needsEnrichment()),
+                    money(bucket.value()));
+            for (var series : bucket.series()) {
+                csv.writeRecord(
+                        bucket.start().toString(),
+                        text(series.key()),
+                        text(series.label()),
+                        number(series.lost()),
+                        number(series.share()),
+                        number(series.shareLow()),
+                        number(series.shareHigh()),
+                        number(series.change()),
+                        number(series.won()),
+                        number(series.winRate()),
+                        "",
+                        "",
+                        "",
+                        money(series.value()));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String number(@Nullable Number number) {
+        return number == null ? "" : number.toString();
+    }
+
+    private static String money(List<Money> sums) {
+        return sums.stream().map(sum -> sum.amount() + " " + sum.currency()).collect(Collectors.joining("; "));
+    }
+
+    /** A label that a spreadsheet would take for a formula is quoted as text: labels come from outside. */
+    private static String text(String label) {
+        return !label.isEmpty() && "=+-@\t\r".indexOf(label.charAt(0)) >= 0 ? "'" + label : label;
+    }
+}
