@@ -2,7 +2,9 @@ package dev.groundswell.trend;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.groundswell.http.Money;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,15 @@ final class TrendCsv {
 
     static String of(TrendView trend) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
+        try (var csv = CsvWriter.builder().build(text)) {
+            write(trend, csv);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static void write(TrendView trend, CsvWriter csv) {
         csv.writeRecord(COLUMNS);
         for (var bucket : trend.buckets()) {
             csv.writeRecord(
@@ -66,7 +76,6 @@ final class TrendCsv {
                         money(series.value()));
             }
         }
-        return text.toString();
     }
 
     private static String number(@Nullable Number number) {
