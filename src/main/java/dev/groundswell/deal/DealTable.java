@@ -67,6 +67,12 @@ class DealTable {
             order by d.source, d.external_id
             for update of d""";
 
+    private static final String LOCK_SAYING = """
+            select to_jsonb(d) from deal d
+            where d.workspace = ? and d.id > ? and d.reason_texts @> ?
+            order by d.id limit ?
+            for update of d""";
+
     private static final String UPDATE = """
             update deal d set (%s) = (select %s)
             from %s
@@ -133,6 +139,18 @@ class DealTable {
                 }
             }
             return rows;
+        }
+    }
+
+    /** Locks the next deals, by id, of which a raw reason text folds to this. */
+    List<DealRow> lockSaying(String workspace, String folded, long afterId, int limit) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(LOCK_SAYING)) {
+            statement.setString(1, workspace);
+            statement.setLong(2, afterId);
+            statement.setArray(3, texts(connection, List.of(folded)));
+            statement.setInt(4, limit);
+            return rows(statement);
         }
     }
 

@@ -1,0 +1,106 @@
+package dev.groundswell.access;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Background work, shared by all copies of the service: the worker role sees which workspaces have work and nothing else;
+ * a copy leases one workspace for one kind of work, and then works inside it as the app role does.
+ */
+@ApplicationScoped
+public class Background {
+
+    private static final String LEASE = """
+            select set_config('app.workspace', ?, true);
+            insert into lease (workspace, work, holder, expires_at) values (?, ?, ?, ?)
+            on conflict (workspace, work) do update set holder = excluded.holder, expires_at = excluded.expires_at
+            where lease.expires_at < ? or lease.holder = excluded.holder""";
+
+    private static final String RELEASE = """
+            select set_config('app.workspace', ?, true);
+            delete from lease where workspace = ? and work = ? and holder = ?""";
+
+    private final AgroalDataSource worker;
+    private final AgroalDataSource database;
+    private final CurrentWorkspace current;
+    private final Clock clock;
+    private final String holder = UUID.randomUUID().toString();
+
+    Background(
+            @DataSource("worker") AgroalDataSource worker,
+            AgroalDataSource database,
+            CurrentWorkspace current,
+            Clock clock) {
+        this.worker = worker;
+        this.database = database;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * The workspaces that have rows in a queue.
+     *
+     * @param queue a table of which the worker role may read the workspace; a word of ours, never the caller's text
+     */
+    public List<String> workspacesIn(String queue) throws SQLException {
+        try (var connection = worker.getConnection();
+                var statement = connection.prepareStatement("select distinct workspace from " + queue);
+                var rows = statement.executeQuery()) {
+            var workspaces = new ArrayList<String>();
+            while (rows.next()) {
+                workspaces.add(rows.getString(1));
+            }
+            return workspaces;
+        }
+    }
+
+    /** Works inside a workspace, unless another copy of the service is doing that just now. */
+    @ActivateRequestContext
+    public void inside(String workspace, String work, Duration lease, Runnable doing) throws SQLException {
+        if (!lease(workspace, work, lease)) {
+            return;
+        }
+        current.enter(workspace);
+        try {
+            doing.run();
+        } finally {
+            release(workspace, work);
+        }
+    }
+
+    private boolean lease(String workspace, String work, Duration lease) throws SQLException {
+        var now = clock.instant();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(LEASE)) {
+            statement.setString(1, workspace);
+            statement.setString(2, workspace);
+            statement.setString(3, work);
+            statement.setString(4, holder);
+            statement.setObject(5, now.plus(lease).atOffset(ZoneOffset.UTC));
+            statement.setObject(6, now.atOffset(ZoneOffset.UTC));
+            statement.execute();
+            statement.getMoreResults();
+            return statement.getUpdateCount() == 1;
+        }
+    }
+
+    private void release(String workspace, String work) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(RELEASE)) {
+            statement.setString(1, workspace);
+            statement.setString(2, workspace);
+            statement.setString(3, work);
+            statement.setString(4, holder);
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.groundswell.deal;
+
+import dev.groundswell.access.Background;
+import dev.groundswell.access.CurrentWorkspace;
+import dev.groundswell.catalog.Catalog;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+
+/**
+ * Mends the past after a text's meaning changed: deals that say the text are read again, a batch a transaction, so that it
+ * goes on where it was after a crash.
+ */
+@ApplicationScoped
+class Remap {
+
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final int BATCH = 500;
+
+    /** Between two looks at the lease; a workspace that needs longer goes on at the next tick. */
+    private static final int BATCHES_A_TURN = 100;
+
+    private final Background background;
+    private final CurrentWorkspace workspace;
+    private final Catalog catalog;
+    private final DealTable deals;
+    private final RemapQueue queue;
+
+    Remap(Background background, CurrentWorkspace workspace, Catalog catalog, DealTable deals, RemapQueue queue) {
+        this.background = background;
+        this.workspace = workspace;
+        this.catalog = catalog;
+        this.deals = deals;
+        this.queue = queue;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void work() throws SQLException {
+        for (var each : background.workspacesIn("remap")) {
+            background.inside(each, "remap", LEASE, this::workInside);
+        }
+    }
+
+    private void workInside() {
+        for (int i = 0; i < BATCHES_A_TURN; i++) {
+            if (!QuarkusTransaction.requiringNew().call(this::mendBatch)) {
+                return;
+            }
+        }
+    }
+
+    /** False where nothing is left to do. */
+    private boolean mendBatch() throws SQLException {
+        var next = queue.next(workspace.id());
+        if (next.isEmpty()) {
+            return false;
+        }
+        var job = next.get();
+        deals.shareCatalog(workspace.id());
+        var glossary = catalog.reload();
+        var before = deals.lockSaying(workspace.id(), job.folded(), job.afterDeal(), BATCH);
+        var changed = new ArrayList<DealRow>();
+        for (var row : before) {
+            var reread = row.reread(glossary);
+            if (!reread.equals(row)) {
+                changed.add(reread);
+            }
+        }
+        deals.update(workspace.id(), changed);
+        queue.advance(workspace.id(), job, before, changed.size(), BATCH);
+        return true;
+    }
+}
