@@ -7,13 +7,16 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -52,7 +55,11 @@ class AcceptResource {
             description =
                     "Needs no key: the code is the proof. It works once (409 afterwards). The key is shown this once, and "
                             + "nobody else ever sees it.")
-    @APIResponseSchema(value = KeyView.class, responseCode = "201", responseDescription = "The key, shown this once")
+    @APIResponse(
+            responseCode = "201",
+            description = "The key, shown this once",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = KeyView.class)))
     public RestResponse<KeyView> accept(
             @PathParam("code") @Parameter(description = "The code of the invite") String code) {
         var claimed = Credential.parse(code)

@@ -17,14 +17,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -124,10 +125,10 @@ class InviteResource {
             operationId = "createInvite",
             summary = "Invite a person",
             description = "The code is shown once: an answer repeated for an Idempotency-Key does not hold it.")
-    @APIResponseSchema(
-            value = View.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The invite, its code shown this once")
+            description = "The invite, its code shown this once",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     public RestResponse<View> create(@NotNull @Valid Create body) {
         var done = idempotency.once(
                 body,

@@ -18,14 +18,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,11 @@ class KeysResource {
             description =
                     "Two keys of one integration can be live at a time. The key is shown once: an answer repeated for "
                             + "an Idempotency-Key does not hold it.")
-    @APIResponseSchema(value = KeyView.class, responseCode = "201", responseDescription = "The key, shown this once")
+    @APIResponse(
+            responseCode = "201",
+            description = "The key, shown this once",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = KeyView.class)))
     public RestResponse<KeyView> create(@NotNull @Valid Create body) {
         var done = idempotency.once(
                 body,

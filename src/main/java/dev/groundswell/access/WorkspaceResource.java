@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +78,10 @@ class WorkspaceResource {
     @Transactional
     @PermissionsAllowed(Permission.READ_WORKSPACE)
     @Operation(operationId = "getWorkspace", summary = "Read the workspace's settings")
-    @APIResponseSchema(value = View.class, responseCode = "200", responseDescription = "The settings, with an ETag")
+    @APIResponse(
+            responseCode = "200",
+            description = "The settings, with an ETag",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     public RestResponse<View> get() {
         return answer(workspaces.current());
     }
@@ -89,7 +92,10 @@ class WorkspaceResource {
     @PermissionsAllowed(Permission.MANAGE_ACCESS)
     @Operation(operationId = "updateWorkspace", summary = "Change the workspace's settings")
     @RequestBody(content = @Content(schema = @Schema(implementation = Update.class)))
-    @APIResponseSchema(value = View.class, responseCode = "200", responseDescription = "The settings as they are now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The settings as they are now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     public RestResponse<View> update(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid MergePatch<Update> body) {
         var workspace = workspaces.current();

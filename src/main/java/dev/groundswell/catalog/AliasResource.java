@@ -17,10 +17,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +80,13 @@ class AliasResource {
             description =
                     "It holds for new deals at once; deals of the past are mended in the background. `previewAlias` tells beforehand "
                             + "how many there are. No signal ever fires because of it.")
-    @APIResponseSchema(value = AliasBodies.View.class, responseCode = "201", responseDescription = "The alias")
+    @APIResponse(
+            responseCode = "201",
+            description = "The alias",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AliasBodies.View.class)))
     public RestResponse<AliasBodies.View> create(@NotNull @Valid AliasBodies.Create body) {
         var done = idempotency.once(
                 body,

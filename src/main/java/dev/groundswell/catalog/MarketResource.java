@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -84,10 +83,13 @@ abstract class MarketResource {
             operationId = "create{Singular}",
             summary = "Add a {singular}",
             description = "Deals that name a new one add it by themselves.")
-    @APIResponseSchema(
-            value = MarketBodies.View.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "As it is, with an ETag")
+            description = "As it is, with an ETag",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MarketBodies.View.class)))
     public RestResponse<MarketBodies.View> create(@NotNull @Valid MarketBodies.Create body) {
         var done = idempotency.once(
                 body,
@@ -108,10 +110,13 @@ abstract class MarketResource {
     @Transactional
     @PermissionsAllowed(Permission.READ_CATALOG)
     @Operation(operationId = "get{Singular}", summary = "Read a {singular}")
-    @APIResponseSchema(
-            value = MarketBodies.View.class,
+    @APIResponse(
             responseCode = "200",
-            responseDescription = "As it is, with an ETag")
+            description = "As it is, with an ETag",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MarketBodies.View.class)))
     public RestResponse<MarketBodies.View> get(@PathParam("key") String key) {
         return answer(find(key));
     }
@@ -126,7 +131,13 @@ abstract class MarketResource {
             summary = "Rename, archive or merge a {singular}",
             description = "Deals keep its id, so that each of these holds for the past, too.")
     @RequestBody(content = @Content(schema = @Schema(implementation = MarketBodies.Update.class)))
-    @APIResponseSchema(value = MarketBodies.View.class, responseCode = "200", responseDescription = "As it is now")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MarketBodies.View.class)))
     public RestResponse<MarketBodies.View> update(
             @PathParam("key") String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +86,13 @@ class ReasonResource {
             operationId = "createReason",
             summary = "Add a reason",
             description = "Deals whose raw text says the new reason's code or label are mended in the background.")
-    @APIResponseSchema(value = ReasonView.class, responseCode = "201", responseDescription = "The reason, with an ETag")
+    @APIResponse(
+            responseCode = "201",
+            description = "The reason, with an ETag",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReasonView.class)))
     public RestResponse<ReasonView> create(@NotNull @Valid ReasonBodies.Create body) {
         var done = idempotency.once(
                 body,
@@ -107,7 +112,13 @@ class ReasonResource {
     @Transactional
     @PermissionsAllowed(Permission.READ_CATALOG)
     @Operation(operationId = "getReason", summary = "Read a reason")
-    @APIResponseSchema(value = ReasonView.class, responseCode = "200", responseDescription = "The reason, with an ETag")
+    @APIResponse(
+            responseCode = "200",
+            description = "The reason, with an ETag",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReasonView.class)))
     public RestResponse<ReasonView> get(@PathParam("code") String code) {
         return answer(find(code));
     }
@@ -122,7 +133,13 @@ class ReasonResource {
             summary = "Rename, move, archive or merge a reason",
             description = "Deals keep a reason's id, so that each of these holds for the past, too.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ReasonBodies.Update.class)))
-    @APIResponseSchema(value = ReasonView.class, responseCode = "200", responseDescription = "The reason as it is now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The reason as it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReasonView.class)))
     public RestResponse<ReasonView> update(
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +96,10 @@ class SourceResource {
     @Transactional
     @PermissionsAllowed(Permission.READ_CATALOG)
     @Operation(operationId = "getSource", summary = "Read a source")
-    @APIResponseSchema(value = View.class, responseCode = "200", responseDescription = "The source, with an ETag")
+    @APIResponse(
+            responseCode = "200",
+            description = "The source, with an ETag",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     public RestResponse<View> get(@PathParam("source") String key) {
         return answer(find(key));
     }
@@ -108,7 +111,10 @@ class SourceResource {
     @PermissionsAllowed(Permission.MANAGE_CATALOG)
     @Operation(operationId = "updateSource", summary = "Name a source, or say since when its wins are complete")
     @RequestBody(content = @Content(schema = @Schema(implementation = Update.class)))
-    @APIResponseSchema(value = View.class, responseCode = "200", responseDescription = "The source as it is now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The source as it is now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     public RestResponse<View> update(
             @PathParam("source") String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

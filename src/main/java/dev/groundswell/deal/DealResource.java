@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,11 @@ class DealResource {
     @Transactional
     @PermissionsAllowed(Permission.READ_DEALS)
     @Operation(operationId = "getDeal", summary = "Read a deal")
-    @APIResponseSchema(value = DealView.class, responseCode = "200", responseDescription = "The deal, with an ETag")
+    @APIResponse(
+            responseCode = "200",
+            description = "The deal, with an ETag",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DealView.class)))
     public RestResponse<DealView> get(@PathParam("source") String source, @PathParam("external_id") String externalId) {
         var row = finder.find(workspace.id(), source, externalId).orElseThrow(ProblemException::notFound);
         return RestResponse.ResponseBuilder.ok(DealView.of(Objects.requireNonNull(row.id()), row, catalog.current()))
@@ -71,11 +74,16 @@ class DealResource {
             summary = "Write a deal whole",
             description =
                     "What the body does not mention is cleared, for this origin (CRM or rep). What the other origin told stays.")
-    @APIResponseSchema(value = DealView.class, responseCode = "200", responseDescription = "A known deal, as it is now")
+    @APIResponse(
+            responseCode = "200",
+            description = "A known deal, as it is now",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DealView.class)))
     @APIResponse(
             responseCode = "201",
             description = "A deal that was not known before",
-            content = @Content(schema = @Schema(implementation = DealView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DealView.class)))
     @RequestBody(content = @Content(schema = @Schema(implementation = DealBody.class)))
     public RestResponse<DealView> replace(
             @PathParam("source") @SourceKey String source,
@@ -93,11 +101,16 @@ class DealResource {
             summary = "Tell something of a deal",
             description =
                     "Absent leaves, null clears. A deal that is not known yet is kept, and counted once its state is told.")
-    @APIResponseSchema(value = DealView.class, responseCode = "200", responseDescription = "A known deal, as it is now")
+    @APIResponse(
+            responseCode = "200",
+            description = "A known deal, as it is now",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DealView.class)))
     @APIResponse(
             responseCode = "201",
             description = "A deal that was not known before",
-            content = @Content(schema = @Schema(implementation = DealView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DealView.class)))
     @RequestBody(content = @Content(schema = @Schema(implementation = DealBody.class)))
     public RestResponse<DealView> update(
             @PathParam("source") @SourceKey String source,

@@ -22,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -78,14 +78,16 @@ class LossResource {
                     "The everyday shorthand for a patch of the deal to state `lost`. Sent again it does no harm: a deal is "
                             + "known by its source and its id there.")
     @RequestBody(content = @Content(schema = @Schema(implementation = LossBody.class)))
-    @APIResponseSchema(
-            value = DealView.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "A deal that was not known before")
+            description = "A deal that was not known before",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DealView.class)))
     @APIResponse(
             responseCode = "200",
             description = "A known deal, as it is now",
-            content = @Content(schema = @Schema(implementation = DealView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DealView.class)))
     public RestResponse<DealView> log(@NotNull @Valid MergePatch<LossBody> body) {
         var change = telling.loss(body.value(), body.tree());
         var done = idempotency.once(
@@ -136,7 +138,11 @@ class LossResource {
     @Transactional
     @PermissionsAllowed(Permission.READ_DEALS)
     @Operation(operationId = "getLoss", summary = "Read a lost deal")
-    @APIResponseSchema(value = DealView.class, responseCode = "200", responseDescription = "The deal, with an ETag")
+    @APIResponse(
+            responseCode = "200",
+            description = "The deal, with an ETag",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DealView.class)))
     public RestResponse<DealView> get(@PathParam("id") String id) {
         var row = finder.find(workspace.id(), Ids.parse(id))
                 .filter(deal -> deal.state() == State.lost)

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 public class PageQuery {
 
     @QueryParam("limit")
-    @Parameter(description = "How many rows at most", schema = @Schema(defaultValue = "50"))
+    @Parameter(
+            description = "How many rows at most",
+            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50", minimum = "1", maximum = "200"))
     @Min(1)
     @Max(value = Page.MAX_LIMIT, message = "must be at most 200: larger pages are slower, not better")
     @Nullable

@@ -1,0 +1,38 @@
+package dev.groundswell.http.contract;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+
+/** The chapters of the contract, in the order in which they are read. */
+final class Tags {
+
+    private static final Map<String, String> CHAPTERS = new LinkedHashMap<>();
+
+    static {
+        CHAPTERS.put("Losses", "Lost deals: logging and reading them");
+        CHAPTERS.put("Deals", "Deals in any state, one by one or many at once; won deals make win rates possible");
+        CHAPTERS.put("Trends", "How breakdowns of lost deals move over time");
+        CHAPTERS.put("Reasons", "The versioned taxonomy of reasons");
+        CHAPTERS.put("Aliases", "What raw texts mean, and which of them wait for a meaning");
+        CHAPTERS.put("Products", "What was offered");
+        CHAPTERS.put("Segments", "Which kinds of buyers there are");
+        CHAPTERS.put("Regions", "Where buyers are");
+        CHAPTERS.put("Competitors", "Who else was asked");
+        CHAPTERS.put("Sources", "Where deals come from");
+        CHAPTERS.put("Workspace", "The caller's workspace");
+        CHAPTERS.put("My keys", "A person's own keys, which nobody else ever sees");
+        CHAPTERS.put("Keys", "Keys of integrations");
+        CHAPTERS.put("Invites", "One-time ways in for people");
+        CHAPTERS.put("Audit", "What was done to the workspace's set-up");
+    }
+
+    private Tags() {}
+
+    static void describe(OpenAPI contract) {
+        contract.setTags(CHAPTERS.entrySet().stream()
+                .map(chapter -> OASFactory.createTag().name(chapter.getKey()).description(chapter.getValue()))
+                .toList());
+    }
+}

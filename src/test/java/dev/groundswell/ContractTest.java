@@ -1,0 +1,114 @@
+package dev.groundswell;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.groundswell.testsupport.Document;
+import dev.groundswell.testsupport.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class ContractTest {
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    @Test
+    void theServiceServesTheCommittedContract() throws IOException {
+        var served = YAML.readTree(get("/q/openapi?format=yaml").asString());
+
+        assertThat(served).isEqualTo(YAML.readTree(Files.readString(Path.of("openapi.yaml"))));
+    }
+
+    @Test
+    void everyOperationIsNamedDescribedAndSecured() {
+        var operations = Document.committed().operations();
+
+        assertThat(operations)
+                .extracting(Document.Operation::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id ->
+                        id.matches("(list|get|create|update|replace|delete|write|log|accept|preview)[A-Z][A-Za-z]*"));
+        assertThat(operations).allSatisfy(operation -> {
+            var definition = operation.definition();
+            assertThat(definition.path("summary").asText()).as(operation.id()).isNotBlank();
+            assertThat(definition.path("tags")).as(operation.id()).hasSize(1);
+            assertThat(operation.statuses()).as(operation.id()).anyMatch(status -> status.startsWith("2"));
+            boolean open = operation.id().equals("acceptInvite");
+            assertThat(definition.path("security").isEmpty()).as(operation.id()).isEqualTo(open);
+        });
+    }
+
+    @Test
+    void everySuccessHasASchema() {
+        for (var operation : Document.committed().operations()) {
+            operation.definition().path("responses").properties().forEach(response -> {
+                if (!response.getKey().equals("204") && !response.getKey().equals("304")) {
+                    var contents = response.getValue().path("content");
+                    assertThat(contents.isEmpty())
+                            .as(operation.id() + " " + response.getKey())
+                            .isFalse();
+                    contents.forEach(
+                            content -> assertThat(content.path("schema").isEmpty())
+                                    .as(operation.id())
+                                    .isFalse());
+                }
+            });
+        }
+    }
+
+    @Test
+    void noParameterHasANameThatBreaksGenerators() {
+        for (var operation : Document.committed().operations()) {
+            operation
+                    .definition()
+                    .path("parameters")
+                    .forEach(parameter ->
+                            assertThat(parameter.path("name").asText()).isNotIn("from", "class", "self"));
+        }
+    }
+
+    @Test
+    void everyTextAndListIsBounded() throws IOException {
+        var unbounded = new ArrayList<String>();
+        findUnbounded(YAML.readTree(Files.readString(Path.of("openapi.yaml"))), "", unbounded);
+
+        assertThat(unbounded).isEmpty();
+    }
+
+    @Test
+    void schemasAreNamedAfterWhatTheyHold() throws IOException {
+        var schemas = YAML.readTree(Files.readString(Path.of("openapi.yaml"))).at("/components/schemas");
+
+        assertThat(schemas.properties())
+                .extracting(Map.Entry::getKey)
+                .noneMatch(name -> name.matches(".*(View|\\d|MergePatch|Node|LocalDate|Instant).*"));
+    }
+
+    private static void findUnbounded(JsonNode node, String path, List<String> unbounded) {
+        var type = node.path("type");
+        boolean text = type.asText().equals("string")
+                || (type.isArray() && type.toString().contains("string"));
+        if (text && !node.has("maxLength") && !node.has("enum")) {
+            unbounded.add(path);
+        }
+        if (type.asText().equals("array") && !node.has("maxItems")) {
+            unbounded.add(path);
+        }
+        node.properties().forEach(each -> findUnbounded(each.getValue(), path + "/" + each.getKey(), unbounded));
+        if (node.isArray()) {
+            node.forEach(each -> findUnbounded(each, path + "/-", unbounded));
+        }
+    }
+}
