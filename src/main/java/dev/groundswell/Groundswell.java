@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public class Groundswell {
 
     private static final String URL = "quarkus.datasource.jdbc.url";
-    private static final String CLOCK = "groundswell.clock";
     private static final String DATA_DIR = "groundswell.data-dir";
     private static final String EMBEDDED = "groundswell.embedded";
     private static final String EMBEDDED_ACTIVE = "groundswell.embedded.active";
@@ -84,10 +83,7 @@ public class Groundswell {
             return;
         }
         if (isSet(config, URL)) {
-            if (isSet(config, CLOCK)) {
-                throw new Refusal(CLOCK + " is set together with " + URL
-                        + ". The time can be set with the embedded database only: remove " + CLOCK + ".");
-            }
+            OwnDatabase.check(config);
             return;
         }
         if (!config.getOptionalValue(EMBEDDED, boolean.class).orElse(true)) {
