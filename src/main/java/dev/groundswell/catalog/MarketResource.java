@@ -77,6 +77,7 @@ abstract class MarketResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_CATALOG)
     @Operation(

@@ -80,6 +80,7 @@ class ReasonResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_CATALOG)
     @Operation(

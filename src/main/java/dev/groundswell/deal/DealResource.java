@@ -68,6 +68,7 @@ class DealResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.WRITE_DEALS)
     @Operation(
             operationId = "replaceDeal",

@@ -1,0 +1,69 @@
+package dev.groundswell.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Problems for what is refused before Jakarta REST sees it, where the framework would answer without a body or in HTML. */
+@ApplicationScoped
+class EdgeProblems {
+
+    /** Before the framework's own limit, which answers without a body. */
+    private static final int FIRST = 1_000;
+
+    private final ObjectMapper json;
+    private final long largestBody;
+
+    EdgeProblems(
+            ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+        this.json = json;
+        this.largestBody = largestBody.asLongValue();
+    }
+
+    void refuse(@Observes Filters filters) {
+        filters.register(
+                request -> {
+                    var length = request.request().getHeader("Content-Length");
+                    if (length != null && (length.length() > 18 || Long.parseLong(length) > largestBody)) {
+                        request.response().putHeader("Connection", "close");
+                        request.response()
+                                .endHandler(
+                                        sent -> request.request().connection().close());
+                        answer(request, ProblemType.too_large);
+                    } else {
+                        request.next();
+                    }
+                },
+                FIRST);
+    }
+
+    void answerFailures(@Observes Router router) {
+        router.errorHandler(400, request -> answer(request, ProblemType.unreadable));
+        router.errorHandler(404, request -> answer(request, ProblemType.not_found));
+        router.errorHandler(405, request -> answer(request, ProblemType.method_not_allowed));
+        router.errorHandler(413, request -> answer(request, ProblemType.too_large));
+        router.errorHandler(500, request -> answer(request, ProblemType.internal));
+    }
+
+    private void answer(RoutingContext request, ProblemType type) {
+        if (request.response().ended()) {
+            return;
+        }
+        try {
+            request.response()
+                    .setStatusCode(type.status())
+                    .putHeader("Content-Type", MediaTypes.PROBLEM)
+                    .putHeader("Cache-Control", "no-store")
+                    .end(json.writeValueAsString(Problem.of(type, null, List.of())));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.groundswell.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.groundswell.testsupport.Document;
+import dev.groundswell.testsupport.PostgresResource;
+import dev.groundswell.testsupport.Proxy;
+import dev.groundswell.testsupport.TestWorkspace;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(DatabaseAwayTest.BehindAProxy.class)
+@QuarkusTestResource(value = DatabaseAwayTest.ProxiedPostgres.class, restrictToAnnotatedClass = true)
+class DatabaseAwayTest {
+
+    private static Proxy line;
+
+    /** A service of its own, whose line to the database can be cut. */
+    public static class BehindAProxy implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.datasource.jdbc.acquisition-timeout", "300ms");
+        }
+    }
+
+    /** The tests' PostgreSQL, reached through the proxy. */
+    public static class ProxiedPostgres extends PostgresResource {
+        @Override
+        public Map<String, String> start() {
+            var settings = new HashMap<>(super.start());
+            try {
+                var url = settings.get("quarkus.datasource.jdbc.url");
+                var server = URI.create(url.substring("jdbc:".length()));
+                line = new Proxy(server.getPort());
+                settings.put(
+                        "quarkus.datasource.jdbc.url",
+                        url.replace(server.getHost() + ":" + server.getPort(), "localhost:" + line.port()));
+            } catch (IOException noPort) {
+                throw new UncheckedIOException(noPort);
+            }
+            return settings;
+        }
+    }
+
+    @Test
+    void everyOperationSaysThatItCannotAnswerAndTheServiceRecovers() {
+        var workspace = TestWorkspace.create();
+        String invite = workspace
+                .asAdmin()
+                .body("{\"role\": \"rep\"}")
+                .post("/v1/invites")
+                .path("code");
+        line.cut();
+        var failed = new ArrayList<String>();
+        for (var operation : Document.committed().operations()) {
+            var path = operation
+                    .template()
+                    .replace("{dimension}", "reasons")
+                    .replace("{code}/accept", invite + "/accept")
+                    .replaceAll("\\{[^}]+}", "1");
+            var answer = workspace.asAdmin().body("{}").request(operation.method(), path);
+            if (answer.statusCode() != 503
+                    || !"unavailable".equals(answer.path("code"))
+                    || answer.header("Retry-After") == null) {
+                failed.add(operation.id() + " said " + answer.statusCode());
+            }
+        }
+        assertThat(failed).isEmpty();
+
+        line.mend();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> workspace.asAdmin().get("/v1/workspace").statusCode() == 200);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.groundswell.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundswell.testsupport.PostgresResource;
+import dev.groundswell.testsupport.TestWorkspace;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** What no client library would send: spoken over a plain socket. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class EdgeProblemsTest {
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+
+    @Test
+    void aBodyThatSaysItIsTooLarge() throws IOException {
+        var answer = say("POST /v1/losses HTTP/1.1", "Content-Length: 99999999999", "Content-Type: application/json");
+
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "\"too_large\"");
+    }
+
+    @Test
+    void aBodyThatGrowsTooLarge() throws IOException {
+        var key = TestWorkspace.create().integration();
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            var out = socket.getOutputStream();
+            out.write(("POST /v1/deals/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
+                            + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            var blank = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+            try {
+                for (int i = 0; i < 12; i++) {
+                    out.write("100000\r\n".getBytes(StandardCharsets.US_ASCII));
+                    out.write(blank);
+                    out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+                }
+            } catch (IOException refusedInBetween) {
+                assertThat(refusedInBetween).isNotNull();
+            }
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            // the connection is cut while the body still comes: there is no room for a problem
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("content-length: 0");
+        }
+    }
+
+    @Test
+    void aPathThatIsNone() throws IOException {
+        var answer = say("GET /v1/losses/%zz HTTP/1.1");
+
+        // the server refuses a target that is no URI before any handler of ours runs
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("content-length: 0");
+    }
+
+    @Test
+    void aPlaceThatIsNotThere() throws IOException {
+        assertThat(say("GET /q/nothing HTTP/1.1", "Accept: text/html"))
+                .startsWith("HTTP/1.1 404")
+                .contains("application/problem+json")
+                .doesNotContain("<html");
+        assertThat(say("GET /nothing HTTP/1.1", "Accept: text/html"))
+                .startsWith("HTTP/1.1 404")
+                .contains("application/problem+json");
+    }
+
+    @Test
+    void aMethodThatNobodyKnows() throws IOException {
+        assertThat(say("BREW /v1/losses HTTP/1.1")).startsWith("HTTP/1.1 405").contains("application/problem+json");
+        assertThat(say("TRACE /v1/losses HTTP/1.1")).startsWith("HTTP/1.1 405").contains("application/problem+json");
+    }
+
+    private String say(String... lines) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            var request = String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
