@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills a workspace with made-up deals at the first start of the embedded default. Every step can be repeated, so that
@@ -35,6 +37,7 @@ class Demo {
     private final ObjectMapper json;
     private final Clock clock;
     private volatile boolean stopping;
+    private @Nullable String admin;
 
     Demo(DemoConfig config, Onboarding onboarding, ObjectMapper json, Clock clock) {
         this.config = config;
@@ -44,17 +47,17 @@ class Demo {
     }
 
     void begin(@ObservesAsync HttpServerStart started) {
-        var address = address(started);
-        config.folder().ifPresent(folder -> fill(folder, address));
+        config.folder().ifPresent(folder -> fill(folder, started));
     }
 
     void stop(@Observes ShutdownEvent ending) {
         stopping = true;
     }
 
-    private void fill(DemoFolder folder, URI address) {
+    private void fill(DemoFolder folder, HttpServerStart started) {
         for (int attempt = 1; !stopping; attempt++) {
             try {
+                var address = address(started);
                 if (!folder.isComplete()) {
                     fill(folder, new Api(address, json));
                 }
@@ -91,7 +94,9 @@ class Demo {
     }
 
     private DemoKeys makeKeys(Api api) throws IOException, InterruptedException {
-        var admin = api.accept(onboarding.createWorkspace("Demo (made-up deals)"));
+        if (admin == null) {
+            admin = api.accept(onboarding.createWorkspace("Demo (made-up deals)"));
+        }
         var rep = api.join(admin, "rep");
         var leader = api.join(admin, "leader");
         var reps = new ArrayList<String>();
@@ -111,7 +116,12 @@ class Demo {
         boolean everywhere = host == null || host.equals("0.0.0.0") || host.equals("::");
         String reached = everywhere ? "127.0.0.1" : host;
         return URI.create(
-                "http://" + (reached.contains(":") ? "[" + reached + "]" : reached) + ":" + options.getPort());
+                "http://" + (reached.contains(":") ? "[" + reached + "]" : reached) + ":" + port(options.getPort()));
+    }
+
+    /** A port that the system has chosen is told by the configuration, once it is known. */
+    private static int port(int asked) {
+        return asked > 0 ? asked : ConfigProvider.getConfig().getValue("quarkus.http.port", int.class);
     }
 
     private static void pause() {
