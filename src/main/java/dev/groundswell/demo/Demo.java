@@ -69,11 +69,14 @@ class Demo {
                 Thread.currentThread().interrupt();
                 return;
             } catch (IOException | RuntimeException e) {
+                if (stopping) {
+                    return;
+                }
                 if (attempt == ATTEMPTS) {
                     LOG.error("The demo could not be made. Start again to repeat it, or set groundswell.demo=false", e);
                     return;
                 }
-                LOG.warnf("The demo was interrupted, and is tried again: %s", e.getMessage());
+                LOG.warnf("The demo was interrupted, and is tried again: %s", e);
                 pause();
             }
         }
