@@ -9,7 +9,6 @@ import java.time.Clock;
 
 /** Makes a workspace and its first way in: an admin's invite. */
 @ApplicationScoped
-@io.quarkus.arc.Unremovable
 public class Onboarding {
 
     private final CurrentWorkspace current;

@@ -2,6 +2,10 @@ package dev.groundswell.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -62,6 +66,25 @@ class PackagedIT {
     }
 
     @Test
+    void aWorkspaceIsMadeBesideTheRunningService() throws Exception {
+        try (var service = launch().awaitReady();
+                var command = launch("create-workspace", "Example Ltd", "-Dquarkus.log.level=OFF")) {
+            assertThat(command.awaitEnd()).as(command.said()).isZero();
+            assertThat(command.said()).contains("Example Ltd").contains("curl -sS -X POST http://localhost:");
+            assertThat(accept(service, command.said())).isEqualTo(201);
+            assertThat(accept(service, command.said())).isEqualTo(409);
+        }
+    }
+
+    @Test
+    void aWorkspaceWithoutANameIsRefused() throws Exception {
+        try (var command = launch("create-workspace")) {
+            assertThat(command.awaitEnd()).isEqualTo(2);
+            assertThat(command.said()).contains("create-workspace <name>");
+        }
+    }
+
+    @Test
     void aSecondServiceOnTheFolderIsRefused() throws Exception {
         try (var service = launch().awaitReady();
                 var second = launch()) {
@@ -100,10 +123,21 @@ class PackagedIT {
     }
 
     private PackagedProcess launch(String... arguments) throws Exception {
-        var all = new String[arguments.length + 1];
+        var all = new String[arguments.length + 2];
         System.arraycopy(arguments, 0, all, 0, arguments.length);
         all[arguments.length] = "-Dgroundswell.data-dir=" + folder;
+        all[arguments.length + 1] = "-Dgroundswell.demo=false";
         return PackagedProcess.launch(temp, all);
+    }
+
+    private static int accept(PackagedProcess service, String said) throws Exception {
+        String path = said.substring(said.indexOf("/v1/invites/")).strip();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private void write(int number) throws Exception {

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged application as users start it, on a port of its own. */
-record PackagedProcess(Process process, int port, Path output) implements AutoCloseable {
+public record PackagedProcess(Process process, int port, Path output) implements AutoCloseable {
 
     /** Arguments that begin with -D go to the JVM, the others to the application. */
-    static PackagedProcess launch(Path directory, String... arguments) throws IOException {
+    public static PackagedProcess launch(Path directory, String... arguments) throws IOException {
         int port;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -50,7 +50,7 @@ record PackagedProcess(Process process, int port, Path output) implements AutoCl
                 output);
     }
 
-    PackagedProcess awaitReady() throws Exception {
+    public PackagedProcess awaitReady() throws Exception {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (ready() != 200) {
             assertThat(process.isAlive() && System.nanoTime() < deadline)
@@ -62,7 +62,7 @@ record PackagedProcess(Process process, int port, Path output) implements AutoCl
     }
 
     /** The status of the readiness probe; 0 where nobody answers. */
-    int ready() throws InterruptedException {
+    public int ready() throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
                 .build();
         try {
@@ -74,12 +74,12 @@ record PackagedProcess(Process process, int port, Path output) implements AutoCl
         }
     }
 
-    int awaitEnd() throws Exception {
+    public int awaitEnd() throws Exception {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(said()).isTrue();
         return process.exitValue();
     }
 
-    String said() throws IOException {
+    public String said() throws IOException {
         return Files.readString(output);
     }
 

@@ -22,6 +22,7 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
             var settings = new HashMap<>(server().settings());
             settings.put("groundswell.secret", "a secret of 32 characters or more");
             settings.put("groundswell.key-env", "test");
+            settings.put("groundswell.demo", "false");
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,150 @@
+package dev.groundswell.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.groundswell.embedded.PackagedProcess;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The first start as users see it, whole and cut off. */
+class DemoIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path temp;
+
+    private Path folder;
+
+    @BeforeEach
+    void nameFolder() throws Exception {
+        folder = temp.toRealPath().resolve("data");
+    }
+
+    @Test
+    void theFirstStartLeavesKeysAndDealsThatSurviveAKill() throws Exception {
+        String keys;
+        Set<String> before;
+        try (var first = launch().awaitReady()) {
+            keys = keys();
+            assertThat(Files.getPosixFilePermissions(keysFile()))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            assertThat(logLoss(first).statusCode()).isEqualTo(201);
+            before = losses(first);
+            assertThat(before).hasSize(madeUpLosses() + 1);
+            assertThat(first.said())
+                    .contains("/q/swagger-ui")
+                    .doesNotContain("gsw_")
+                    .doesNotContain("gsi_");
+            first.process().destroyForcibly().waitFor();
+        }
+        try (var second = launch().awaitReady()) {
+            assertThat(keys()).isEqualTo(keys);
+            assertThat(losses(second)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aFirstStartThatIsCutOffIsCompletedByTheNext() throws Exception {
+        String keys;
+        try (var first = launch()) {
+            while (!Files.exists(folder.resolve("demo-begun"))) {
+                assertThat(first.process().isAlive()).as(first.said()).isTrue();
+                Thread.sleep(5);
+            }
+            assertThat(first.ready()).isEqualTo(503);
+            first.process().destroyForcibly().waitFor();
+            assertThat(folder.resolve("demo-complete")).doesNotExist();
+            keys = keys();
+        }
+        try (var second = launch().awaitReady()) {
+            assertThat(keys()).isEqualTo(keys);
+            assertThat(losses(second)).hasSize(madeUpLosses());
+        }
+    }
+
+    @Test
+    void withoutTheDemoTheServiceIsReadyAndEmpty() throws Exception {
+        try (var service = PackagedProcess.launch(temp, "-Dgroundswell.data-dir=" + folder, "-Dgroundswell.demo=false")
+                .awaitReady()) {
+            assertThat(service.ready()).isEqualTo(200);
+            assertThat(folder).isDirectoryNotContaining("glob:**/demo-*");
+        }
+    }
+
+    private PackagedProcess launch() throws Exception {
+        return PackagedProcess.launch(temp, "-Dgroundswell.data-dir=" + folder);
+    }
+
+    private Path keysFile() {
+        return folder.resolve("demo-keys.json");
+    }
+
+    private String keys() throws Exception {
+        String text = Files.readString(keysFile());
+        JsonNode keys = JSON.readTree(text);
+        for (String role : new String[] {"rep", "integration", "leader", "admin"}) {
+            assertThat(keys.path(role).asText()).as(role).startsWith("gsw_");
+        }
+        assertThat(keys.path("reps"))
+                .hasSize(12)
+                .allSatisfy(key -> assertThat(key.asText()).startsWith("gsw_"));
+        return text;
+    }
+
+    private int madeUpLosses() throws Exception {
+        var lastDay = LocalDate.parse(
+                Files.readString(folder.resolve("demo-complete")).strip());
+        return (int) MadeUpDeals.until(lastDay).stream()
+                .filter(deal -> deal.state().equals("lost"))
+                .count();
+    }
+
+    private HttpResponse<String> logLoss(PackagedProcess service) throws Exception {
+        var body =
+                "{\"source\": \"demo-crm\", \"external_id\": \"mine-1\", \"reasons\": [{\"code\": \"price_level\"}]}";
+        return send(service, HttpRequest.newBuilder(at(service, "/v1/losses")).POST(BodyPublishers.ofString(body)));
+    }
+
+    private Set<String> losses(PackagedProcess service) throws Exception {
+        var ids = new HashSet<String>();
+        for (String cursor = ""; cursor != null; ) {
+            var page = JSON.readTree(send(service, HttpRequest.newBuilder(at(service, "/v1/losses?limit=200" + cursor)))
+                    .body());
+            page.path("items").forEach(loss -> ids.add(loss.path("id").asText()));
+            cursor = page.has("next_cursor")
+                    ? "&cursor=" + page.path("next_cursor").asText()
+                    : null;
+        }
+        return ids;
+    }
+
+    private HttpResponse<String> send(PackagedProcess service, HttpRequest.Builder request) throws Exception {
+        String rep = JSON.readTree(Files.readString(keysFile())).path("rep").asText();
+        return HttpClient.newHttpClient()
+                .send(
+                        request.header("Authorization", "Bearer " + rep)
+                                .header("Content-Type", "application/json")
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+
+    private static URI at(PackagedProcess service, String path) {
+        return URI.create("http://127.0.0.1:" + service.port() + path);
+    }
+}
