@@ -6,19 +6,16 @@ import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** What no client library would send: spoken over a plain socket. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class EdgeProblemsTest {
-
-    @ConfigProperty(name = "quarkus.http.test-port")
-    int port;
 
     @Test
     void aBodyThatSaysItIsTooLarge() throws IOException {
@@ -30,7 +27,7 @@ class EdgeProblemsTest {
     @Test
     void aBodyThatGrowsTooLarge() throws IOException {
         var key = TestWorkspace.create().integration();
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
             socket.setSoTimeout(20_000);
             var out = socket.getOutputStream();
             out.write(("POST /v1/deals/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
@@ -78,7 +75,7 @@ class EdgeProblemsTest {
     }
 
     private String say(String... lines) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
             socket.setSoTimeout(10_000);
             var request = String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

@@ -9,6 +9,7 @@ import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -57,9 +58,6 @@ class ProblemTableTest {
             "updateDeal", "{\"state\": \"eaten\"}",
             "createMyKey", "{\"expires_at\": \"2001-01-01T00:00:00Z\"}",
             "writeDeals", "[]");
-
-    @ConfigProperty(name = "quarkus.http.test-port")
-    int port;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String database;
@@ -287,7 +285,7 @@ class ProblemTableTest {
 
     private String tooLarge(Operation operation) throws IOException {
         var path = operation.template().replaceAll("\\{[^}]+}", "x");
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
                     .write((operation.method() + " " + path

@@ -1,0 +1,163 @@
+package dev.groundswell.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.groundswell.testsupport.PostgresResource;
+import dev.groundswell.testsupport.TestWorkspace;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class RowLevelWallTest {
+
+    private static final String WALL = "(workspace = NULLIF(current_setting('app.workspace'::text, true), ''::text))";
+
+    @Test
+    void everyTableHasTheWallAndTheCheckNoticesWhereOneFalls() throws SQLException {
+        try (var owner = connect("quarkus.flyway")) {
+            assertThat(holes(owner)).isEmpty();
+            owner.setAutoCommit(false);
+            for (var table : tables(owner)) {
+                for (var breach : List.of(
+                        "drop policy own_workspace on " + table,
+                        "alter table " + table + " disable row level security",
+                        "alter table " + table + " no force row level security")) {
+                    execute(owner, breach);
+                    assertThat(holes(owner)).as(breach).isNotEmpty();
+                    owner.rollback();
+                }
+            }
+        }
+    }
+
+    @Test
+    void noTableShowsOrTakesARowOfAnotherWorkspace() throws SQLException {
+        var mine = furnished();
+        var theirs = furnished();
+        try (var app = connect("quarkus.datasource")) {
+            app.setAutoCommit(false);
+            for (var table : tables(app)) {
+                enter(app, theirs.id());
+                long rows = count(app, "select count(*) from " + table);
+                if (!table.equals("lease") && !table.equals("remap")) {
+                    assertThat(rows).as(table + " has rows to protect").isPositive();
+                }
+                enter(app, mine.id());
+                assertThat(count(app, "select count(*) from " + table + " where workspace <> '" + mine.id() + "'"))
+                        .as(table)
+                        .isZero();
+                enter(app, "");
+                assertThat(count(app, "select count(*) from " + table))
+                        .as(table)
+                        .isZero();
+            }
+            enter(app, mine.id());
+            assertThatThrownBy(() -> execute(
+                            app,
+                            "insert into deal (workspace, source, external_id, told) values ('" + theirs.id()
+                                    + "', 'crm', 'smuggled', '{}')"))
+                    .hasMessageContaining("row-level security");
+            app.rollback();
+        }
+    }
+
+    @Test
+    void theServiceOwnsNothingAndTheWorkerSeesWorkspacesOnly() throws SQLException {
+        try (var app = connect("quarkus.datasource");
+                var worker = connect("quarkus.datasource.worker")) {
+            for (var connection : List.of(app, worker)) {
+                assertThat(count(connection, """
+                                select count(*) from pg_roles r where rolname = current_user and (rolsuper or rolbypassrls
+                                or exists (select from pg_class c where c.relowner = r.oid))""")).isZero();
+            }
+            count(worker, "select count(workspace) from remap");
+            for (var table : tables(app)) {
+                assertThatThrownBy(() -> count(worker, "select count(t.*) from " + table + " t"))
+                        .as(table)
+                        .hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    private static TestWorkspace furnished() {
+        var workspace = TestWorkspace.create();
+        workspace
+                .asIntegration()
+                .header("Idempotency-Key", "one")
+                .body("{\"source\": \"crm\", \"external_id\": \"1\", \"product\": \"Thing\"}")
+                .post("/v1/losses")
+                .then()
+                .statusCode(201);
+        workspace
+                .asAdmin()
+                .body("{\"dimension\": \"reason\", \"text\": \"words\", \"target\": \"budget\"}")
+                .post("/v1/aliases")
+                .then()
+                .statusCode(201);
+        return workspace;
+    }
+
+    /** What is wrong with the wall, table by table. */
+    private static List<String> holes(Connection connection) throws SQLException {
+        var holes = new ArrayList<String>();
+        try (var rows = connection.createStatement().executeQuery("""
+                        select c.relname, c.relrowsecurity and c.relforcerowsecurity, pg_get_expr(p.polqual, p.polrelid)
+                        from pg_class c left join pg_policy p on p.polrelid = c.oid and p.polname = 'own_workspace'
+                        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                          and c.relname <> 'flyway_schema_history'""")) {
+            while (rows.next()) {
+                if (!rows.getBoolean(2) || !WALL.equals(rows.getString(3))) {
+                    holes.add(rows.getString(1));
+                }
+            }
+        }
+        return holes;
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var rows = connection.createStatement().executeQuery("""
+                        select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                        and relname <> 'flyway_schema_history' order by relname""")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    private static Connection connect(String prefix) throws SQLException {
+        var config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue(prefix + ".username", String.class),
+                config.getValue(prefix + ".password", String.class));
+    }
+
+    private static void enter(Connection connection, String workspace) throws SQLException {
+        execute(connection, "select set_config('app.workspace', '" + workspace + "', true)");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static long count(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
