@@ -34,6 +34,7 @@ public class Workspace {
         this.name = name;
         this.zone = "Etc/UTC";
         this.createdAt = createdAt;
+        this.revision = 1;
     }
 
     /** The zone in which a point in time becomes a local date. */

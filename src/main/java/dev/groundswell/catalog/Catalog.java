@@ -54,7 +54,8 @@ public class Catalog {
         if (remembered.size() >= MOST_REMEMBERED) {
             remembered.clear();
         }
-        remembered.put(workspace.id(), read);
+        // a slow reader must not put an older version in place of a newer one
+        remembered.merge(workspace.id(), read, (known, fresh) -> fresh.version() >= known.version() ? fresh : known);
         return read;
     }
 

@@ -131,7 +131,7 @@ class DealResource {
                     Revisions.check(ifMatch, known.revision());
                 });
         return RestResponse.ResponseBuilder.<DealView>create(written.status())
-                .entity(DealView.of(written, catalog.glossary()))
+                .entity(DealView.of(written))
                 .header(HttpHeaders.ETAG, Revisions.etag(written.row().revision()))
                 .build();
     }

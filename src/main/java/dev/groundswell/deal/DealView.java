@@ -104,8 +104,8 @@ record DealView(
         }
     }
 
-    static DealView of(Written written, Glossary glossary) {
-        return of(written.id(), written.row(), glossary);
+    static DealView of(Written written) {
+        return of(written.id(), written.row(), written.glossary());
     }
 
     static DealView of(long id, DealRow row, Glossary glossary) {

@@ -73,7 +73,7 @@ public class Intake {
             var key = key(changes.get(i));
             var id = inserted.get(key);
             if (id != null && seen.add(key)) {
-                written[i] = new Written(id, Objects.requireNonNull(first.get(key)), true);
+                written[i] = new Written(id, Objects.requireNonNull(first.get(key)), true, glossary);
             } else {
                 waiting.add(i);
             }
@@ -97,7 +97,7 @@ public class Intake {
                     rows.put(key, after);
                     changed.put(key, after);
                 }
-                written[i] = new Written(Objects.requireNonNull(after.id()), after, before.revision() == 0);
+                written[i] = new Written(Objects.requireNonNull(after.id()), after, before.revision() == 0, glossary);
             }
             table.update(workspace.id(), List.copyOf(changed.values()));
         } catch (SQLException failure) {

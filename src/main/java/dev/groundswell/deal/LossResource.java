@@ -99,12 +99,12 @@ class LossResource {
                     return new Idempotency.Done<>(written.status(), written.id(), written);
                 },
                 id -> finder.find(workspace.id(), id)
-                        .map(row -> new Written(id, row, false))
+                        .map(row -> new Written(id, row, false, catalog.current()))
                         .orElseThrow(ProblemException::notFound));
         return RestResponse.ResponseBuilder.<DealView>create(done.status())
                 .location(URI.create("/v1/losses/" + done.result()))
                 .header(HttpHeaders.ETAG, Revisions.etag(done.body().row().revision()))
-                .entity(DealView.of(done.body(), catalog.glossary()))
+                .entity(DealView.of(done.body()))
                 .build();
     }
 
@@ -117,17 +117,18 @@ class LossResource {
             @QueryParam("until") @Parameter(description = "Last closing date, inclusive") @Nullable LocalDate until,
             @BeanParam @Valid MarketFilter filter,
             @BeanParam @Valid PageQuery page) {
-        var glossary = catalog.current();
         var position = cursors.read(LIST, page.cursor);
         var rows = finder.losses(
                 workspace.id(),
                 since == null ? LocalDate.of(1990, 1, 1) : since,
                 until == null ? LocalDate.of(2099, 12, 31) : until,
-                filter.resolve(glossary),
+                filter.resolve(catalog.current()),
                 position == null
                         ? DealFinder.Position.START
                         : new DealFinder.Position(LocalDate.parse(position.get(0)), Long.parseLong(position.get(1))),
                 page.limit() + 1);
+        // asked for after the rows: what was added meanwhile may be among them
+        var glossary = catalog.current();
         return Page.of(
                 rows,
                 page.limit(),

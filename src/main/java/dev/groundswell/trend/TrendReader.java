@@ -36,7 +36,8 @@ class TrendReader {
                 new TrendQuestion(dimension, span.interval(), span.since(), span.until(), filter.resolve(glossary));
         var totals = cells.of(question);
         var series = dimension == TrendDimension.competitors ? cells.byCompetitor(question) : totals;
-        var buckets = new Trend(question, glossary, winsCompleteSince()).buckets(totals, series);
+        // asked for again: what was added meanwhile may be among the cells
+        var buckets = new Trend(question, catalog.current(), winsCompleteSince()).buckets(totals, series);
         return new TrendView(dimension, span.interval(), zone.getId(), span.since(), span.until(), buckets);
     }
 

@@ -1,0 +1,110 @@
+package dev.groundswell.access;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.groundswell.testsupport.PostgresResource;
+import dev.groundswell.testsupport.TestWorkspace;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.smallrye.jwt.build.Jwt;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Tokens of an OpenID Connect provider, signed here by a key of the test's own. */
+@QuarkusTest
+@TestProfile(TokenTest.WithTokens.class)
+@QuarkusTestResource(PostgresResource.class)
+class TokenTest {
+
+    /** The provider's public key is all that the service has to know. */
+    public static class WithTokens implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            var provider = generate();
+            // the profile is loaded apart from the test: the key travels as text
+            System.setProperty(
+                    "test.token.key",
+                    Base64.getEncoder().encodeToString(provider.getPrivate().getEncoded()));
+            return Map.of(
+                    "quarkus.oidc.tenant-enabled",
+                    "true",
+                    "quarkus.oidc.public-key",
+                    Base64.getEncoder().encodeToString(provider.getPublic().getEncoded()));
+        }
+    }
+
+    private TestWorkspace workspace;
+
+    @BeforeEach
+    void open() {
+        workspace = TestWorkspace.create();
+    }
+
+    @Test
+    void aTokenHasThePermissionsOfTheRoleThatItNames() throws Exception {
+        var rep = token(workspace.id(), "groundswell-rep");
+
+        TestWorkspace.as(rep).get("/v1/workspace").then().statusCode(200).body("id", equalTo(workspace.id()));
+        TestWorkspace.as(rep)
+                .body("{\"source\": \"crm\", \"external_id\": \"1\"}")
+                .post("/v1/losses")
+                .then()
+                .statusCode(201);
+        TestWorkspace.as(rep)
+                .body("{\"role\": \"rep\"}")
+                .post("/v1/invites")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void keysWorkBesideTokens() {
+        workspace.asLeader().get("/v1/workspace").then().statusCode(200);
+    }
+
+    @Test
+    void aTokenWithoutAWorkspaceARoleOrAWorkspaceThatExistsIsRefused() throws Exception {
+        for (var token : new String[] {
+            token("", "groundswell-rep"),
+            token(workspace.id(), "janitor"),
+            token("zzzzzzzz", "groundswell-rep"),
+            token("../etc", "groundswell-rep")
+        }) {
+            TestWorkspace.as(token)
+                    .get("/v1/workspace")
+                    .then()
+                    .statusCode(401)
+                    .body("code", equalTo("unauthenticated"));
+        }
+    }
+
+    private static String token(String workspace, String role) throws Exception {
+        var key = KeyFactory.getInstance("RSA")
+                .generatePrivate(
+                        new PKCS8EncodedKeySpec(Base64.getDecoder().decode(System.getProperty("test.token.key"))));
+        return Jwt.subject("somebody")
+                .groups(role)
+                .claim("groundswell_workspace", workspace)
+                .expiresIn(300)
+                .sign(key);
+    }
+
+    private static KeyPair generate() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

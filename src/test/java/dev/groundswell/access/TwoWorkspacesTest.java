@@ -1,0 +1,178 @@
+package dev.groundswell.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.groundswell.testsupport.Document;
+import dev.groundswell.testsupport.PostgresResource;
+import dev.groundswell.testsupport.TestWorkspace;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two workspaces never see each other, whatever one of them sends. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class TwoWorkspacesTest {
+
+    private TestWorkspace mine;
+    private TestWorkspace theirs;
+    private Map<String, String> ids;
+
+    @BeforeEach
+    void furnish() {
+        mine = TestWorkspace.create();
+        theirs = TestWorkspace.create();
+        String loss = theirs.asIntegration()
+                .body(
+                        "{\"source\": \"theirs\", \"external_id\": \"1\", \"product\": \"Theirs\", \"segment\": \"Theirs\","
+                                + " \"region\": \"Theirs\", \"competitors\": [\"Theirs\"], \"closed_on\": \"2026-01-01\"}")
+                .post("/v1/losses")
+                .path("id");
+        theirs.asAdmin()
+                .body("{\"code\": \"theirs\", \"label\": \"Theirs\", \"group\": \"fit\"}")
+                .post("/v1/reasons");
+        String alias = theirs.asAdmin()
+                .body("{\"dimension\": \"reason\", \"text\": \"words\", \"target\": \"theirs\"}")
+                .post("/v1/aliases")
+                .path("id");
+        String invite =
+                theirs.asAdmin().body("{\"role\": \"rep\"}").post("/v1/invites").path("id");
+        String key =
+                theirs.asAdmin().body("{\"name\": \"Theirs\"}").post("/v1/keys").path("id");
+        String own = theirs.asAdmin().body("{}").post("/v1/me/keys").path("id");
+        ids = Map.of(
+                "/v1/losses/",
+                loss,
+                "/v1/aliases/",
+                alias,
+                "/v1/invites/",
+                invite,
+                "/v1/keys/",
+                key,
+                "/v1/me/keys/",
+                own);
+    }
+
+    @Test
+    void whatIsTheirsIsTheSame404AsWhatDoesNotExist() {
+        var different = new ArrayList<String>();
+        for (var operation : Document.committed().operations()) {
+            boolean upsert = operation.template().startsWith("/v1/deals/")
+                    && !operation.method().equals("GET");
+            if (!operation.template().contains("{")
+                    || upsert
+                    || operation.id().startsWith("getTrend")
+                    || operation.id().equals("acceptInvite")) {
+                continue;
+            }
+            var answer = ask(operation, fill(operation.template(), true));
+            var none = ask(operation, fill(operation.template(), false));
+            if (!answer.equals("404" + none.substring(3)) || !none.startsWith("404")) {
+                different.add(operation.id() + ": " + answer + " / " + none);
+            }
+        }
+        assertThat(different).isEmpty();
+        theirs.asLeader().get("/v1/losses").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void theirFiltersAndCursorsAreRefused() {
+        mine.asLeader().get("/v1/trends/reasons?product=theirs").then().statusCode(422);
+        for (int i = 0; i < 2; i++) {
+            theirs.asIntegration()
+                    .body("{\"state\": \"lost\", \"closed_on\": \"2026-01-02\"}")
+                    .put("/v1/deals/theirs/x" + i);
+        }
+        String cursor = theirs.asLeader().get("/v1/losses?limit=1").path("next_cursor");
+
+        theirs.asLeader().queryParam("cursor", cursor).get("/v1/losses").then().statusCode(200);
+        mine.asLeader()
+                .queryParam("cursor", cursor)
+                .get("/v1/losses")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/query/cursor"));
+        theirs.asAdmin().queryParam("cursor", cursor).get("/v1/audit").then().statusCode(422);
+    }
+
+    @Test
+    void theSameNamesAreDifferentThings() {
+        mine.asIntegration()
+                .body("{\"state\": \"won\"}")
+                .put("/v1/deals/theirs/1")
+                .then()
+                .statusCode(201);
+
+        theirs.asLeader().get("/v1/deals/theirs/1").then().body("state", equalTo("lost"));
+        mine.asLeader().get("/v1/losses").then().body("items", hasSize(0));
+        mine.asLeader().get("/v1/products").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aKeyThatClaimsAnotherWorkspaceProvesNothing() {
+        var forged = mine.leader().replace(mine.id(), theirs.id());
+        var body = forged.substring(0, forged.length() - 6);
+
+        TestWorkspace.as(body + checksum(body)).get("/v1/workspace").then().statusCode(401);
+        TestWorkspace.as(mine.leader()).get("/v1/workspace").then().statusCode(200);
+    }
+
+    @Test
+    void aRevokedKeyIsRefusedAtOnce() {
+        var made = mine.asRep().body("{}").post("/v1/me/keys");
+        TestWorkspace.as(made.path("key")).get("/v1/workspace").then().statusCode(200);
+
+        mine.asRep().delete("/v1/me/keys/" + made.path("id")).then().statusCode(204);
+
+        TestWorkspace.as(made.path("key")).get("/v1/workspace").then().statusCode(401);
+    }
+
+    @Test
+    void anInviteWorksOnceAndMakesAKeyThatNobodyElseSees() {
+        String code =
+                mine.asAdmin().body("{\"role\": \"rep\"}").post("/v1/invites").path("code");
+        TestWorkspace.asNobody().post("/v1/invites/{code}/accept", code).then().statusCode(201);
+
+        TestWorkspace.asNobody().post("/v1/invites/{code}/accept", code).then().statusCode(409);
+        mine.asAdmin().get("/v1/keys").then().body("items", hasSize(1));
+    }
+
+    private String ask(Document.Operation operation, String path) {
+        RequestSpecification caller = mine.asAdmin().header("If-Match", "*");
+        var answer = (operation.definition().has("requestBody") ? caller.body("{}") : caller)
+                .request(operation.method(), path);
+        return answer.statusCode() + answer.asString();
+    }
+
+    private String fill(String template, boolean real) {
+        var path = template;
+        for (var id : ids.entrySet()) {
+            path = path.replace(id.getKey() + "{id}", id.getKey() + (real ? id.getValue() : "999999999"));
+        }
+        var word = real ? "theirs" : "nowhere";
+        return path.replace("{code}", word)
+                .replace("{key}", word)
+                .replace("{source}", word)
+                .replace("{external_id}", "1");
+    }
+
+    /** As keys do it: CRC32 in base 62. */
+    private static String checksum(String body) {
+        var alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+        var crc = new CRC32();
+        crc.update(body.getBytes(StandardCharsets.US_ASCII));
+        var letters = new StringBuilder();
+        for (long rest = crc.getValue(); letters.length() < 6; rest /= 62) {
+            letters.append(alphabet.charAt((int) (rest % 62)));
+        }
+        return letters.reverse().toString();
+    }
+}
