@@ -84,6 +84,8 @@ public class Groundswell {
         }
         if (isSet(config, URL)) {
             OwnDatabase.check(config);
+            // Where an operator has a database, a machine reads the log.
+            setWhereAbsent(config, "quarkus.log.console.json.enabled", Boolean.toString(!command));
             return;
         }
         if (!config.getOptionalValue(EMBEDDED, boolean.class).orElse(true)) {

@@ -36,7 +36,7 @@ final class Trend {
         var parts = new HashMap<LocalDate, Map<Key, Tally>>();
         for (var cell : series) {
             var key = names.of(cell);
-            if (key != null) {
+            if (key != null && belongs(cell)) {
                 parts.computeIfAbsent(cell.bucket(), start -> new TreeMap<>(Comparator.comparing(Key::key)))
                         .computeIfAbsent(key, each -> new Tally())
                         .add(cell);
@@ -55,6 +55,11 @@ final class Trend {
             before = start;
         }
         return buckets;
+    }
+
+    /** A won deal has no reason for being lost: it makes no series where wins are not counted. */
+    private boolean belongs(Cell cell) {
+        return cell.isLoss() || (cell.isWin() && question.dimension().hasWins());
     }
 
     private Map<LocalDate, Tally> tallies(List<Cell> totals) {

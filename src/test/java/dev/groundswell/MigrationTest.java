@@ -1,0 +1,93 @@
+package dev.groundswell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundswell.testsupport.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/** The rules that keep the schema running on Citus, which distributes by workspace. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class MigrationTest {
+
+    private static final String BREACHES = """
+            with ours as (
+                select c.oid, c.relname from pg_class c
+                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                  and c.relname <> 'flyway_schema_history'),
+            workspace as (
+                select o.oid, o.relname, a.attnum, a.attnotnull, a.atttypid
+                from ours o left join pg_attribute a on a.attrelid = o.oid and a.attname = 'workspace')
+            select w.relname || ': no workspace of type text that is never null' from workspace w
+            where w.attnum is null or not w.attnotnull or w.atttypid <> 'text'::regtype
+            union all
+            select w.relname || ': no primary key' from workspace w
+            where not exists (select from pg_index i where i.indrelid = w.oid and i.indisprimary)
+            union all
+            select w.relname || ': unique without the workspace: ' || i.indexrelid::regclass
+            from workspace w join pg_index i on i.indrelid = w.oid
+            where i.indisunique and not (w.attnum = any (i.indkey))
+            union all
+            select w.relname || ': a foreign key that may leave the workspace: ' || k.conname
+            from workspace w
+            join pg_constraint k on k.conrelid = w.oid and k.contype = 'f'
+            join workspace f on f.oid = k.confrelid
+            where not exists (
+                select from unnest(k.conkey, k.confkey) as pair(here, there)
+                where pair.here = w.attnum and pair.there = f.attnum)
+            union all
+            select w.relname || ': a trigger: ' || t.tgname
+            from workspace w join pg_trigger t on t.tgrelid = w.oid where not t.tgisinternal
+            union all
+            select w.relname || ': not a bigint: id' from workspace w
+            join pg_attribute a on a.attrelid = w.oid and a.attname = 'id' and a.atttypid <> 'bigint'::regtype""";
+
+    @Test
+    void everyTableCanBeDistributedByWorkspaceAndTheCheckNoticesWhereOneCannot() throws SQLException {
+        try (var owner = connect()) {
+            assertThat(breaches(owner)).isEmpty();
+            owner.setAutoCommit(false);
+            for (var breach : List.of(
+                    "create table lonely (id bigint primary key)",
+                    "create table loose (workspace text not null, id bigint)",
+                    "create unique index on member (role, id)",
+                    "create table across (workspace text not null primary key, id bigint not null, of text not null, "
+                            + "foreign key (of) references workspace (workspace))",
+                    "create table narrow (workspace text not null, id int, primary key (workspace, id))",
+                    "create trigger busy before update on member for each row execute function suppress_redundant_updates_trigger()")) {
+                try (var statement = owner.createStatement()) {
+                    statement.execute(breach);
+                }
+                assertThat(breaches(owner)).as(breach).isNotEmpty();
+                owner.rollback();
+            }
+        }
+    }
+
+    private static List<String> breaches(Connection connection) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(BREACHES)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    private static Connection connect() throws SQLException {
+        var config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
+    }
+}
