@@ -13,6 +13,8 @@ create table deal (
     closed_on            date,
     -- false where the day on which the state was told stands in for a closing date that nobody told
     closed_on_told       boolean not null default false,
+    -- a loss of which the source has not told the closing date, or the currency of an amount
+    needs_enrichment     boolean not null default false,
     -- where the deal was counted before its last change
     prev_closed_on       date,
     outcome              text    check (outcome in ('lost_to_competitor', 'no_decision', 'in_house', 'postponed',

@@ -88,6 +88,30 @@ class ArchitectureTest {
                 .check(MAIN));
     }
 
+    /** A vendor's package knows of the rest what an adapter needs; mappings, formats and proofs know no vendor at all. */
+    @Test
+    void adaptersArePure() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "crm.hubspot..", ROOT + "crm.salesforce..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "crm")
+                        .and(DescribedPredicate.not(simpleName("Adapter")))
+                        .or(resideInAnyPackage(ROOT + "deal..", ROOT + "access..", "java.sql..")))
+                .check(MAIN);
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "crm.mapping..", ROOT + "crm.wire..", ROOT + "crm.proof..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        ROOT + "crm",
+                        ROOT + "crm.hubspot..",
+                        ROOT + "crm.salesforce..",
+                        ROOT + "access..",
+                        "java.sql.."))
+                .check(MAIN);
+    }
+
     @Test
     void everyPackageHasItsPlaceAmongTheArrows() {
         classes()
@@ -122,13 +146,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheAcceptanceOfAnInviteIsOpen() {
+    void onlyWhatProvesItsOwnCodeIsOpen() {
         methods()
                 .that()
                 .areAnnotatedWith(PermitAll.class)
                 .should()
                 .beDeclaredInClassesThat()
-                .haveSimpleName("AcceptResource")
+                .haveNameMatching(".*\\.(AcceptResource|HookResource)")
                 .check(MAIN);
         noClasses().should().beAnnotatedWith(PermitAll.class).check(MAIN);
     }

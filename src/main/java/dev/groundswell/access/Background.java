@@ -19,6 +19,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class Background {
 
+    /** From workspace to workspace by the index: a long queue of one costs no more than a short one. */
+    private static final String WAITING = """
+            with recursive waiting as (
+                (select workspace from %s order by workspace limit 1)
+                union all
+                select (select q.workspace from %s q where q.workspace > w.workspace order by q.workspace limit 1)
+                from waiting w where w.workspace is not null)
+            select workspace from waiting where workspace is not null""";
+
     private static final String LEASE = """
             select set_config('app.workspace', ?, true);
             insert into lease (workspace, work, holder, expires_at) values (?, ?, ?, ?)
@@ -53,7 +62,7 @@ public class Background {
      */
     public List<String> workspacesIn(String queue) throws SQLException {
         try (var connection = worker.getConnection();
-                var statement = connection.prepareStatement("select distinct workspace from " + queue);
+                var statement = connection.prepareStatement(WAITING.formatted(queue, queue));
                 var rows = statement.executeQuery()) {
             var workspaces = new ArrayList<String>();
             while (rows.next()) {

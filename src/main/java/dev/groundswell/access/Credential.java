@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * The text of a key or invite: {@code gsw_<env>_<workspace><handle>_<30 base62><6 of CRC32>}. It carries the workspace
+ * The text of a key, invite or hook: {@code gsw_<env>_<workspace><handle>_<30 base62><6 of CRC32>}. It carries the workspace
  * that it claims, so that the claim can be set before the look-up, and the hash of the whole text then proves it. The
  * checksum lets a mistyped key be refused without asking the database.
  */
@@ -16,17 +16,27 @@ record Credential(Kind kind, String env, String workspace, String handle, String
 
     enum Kind {
         key("gsw"),
-        invite("gsi");
+        invite("gsi"),
+        hook("gsh");
 
         private final String prefix;
 
         Kind(String prefix) {
             this.prefix = prefix;
         }
+
+        private static Kind of(String prefix) {
+            for (var kind : values()) {
+                if (kind.prefix.equals(prefix)) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("no such kind");
+        }
     }
 
     private static final Pattern SHAPE =
-            Pattern.compile("(gsw|gsi)_([a-z]{1,12})_([a-z0-9]{8})([a-z0-9]{8})_([0-9A-Za-z]{30})([0-9A-Za-z]{6})");
+            Pattern.compile("(gsw|gsi|gsh)_([a-z]{1,12})_([a-z0-9]{8})([a-z0-9]{8})_([0-9A-Za-z]{30})([0-9A-Za-z]{6})");
 
     private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final String BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -51,8 +61,8 @@ record Credential(Kind kind, String env, String workspace, String handle, String
         if (!checksum(text.substring(0, text.length() - 6)).equals(parts.group(6))) {
             return Optional.empty();
         }
-        var kind = parts.group(1).equals(Kind.key.prefix) ? Kind.key : Kind.invite;
-        return Optional.of(new Credential(kind, parts.group(2), parts.group(3), parts.group(4), text));
+        return Optional.of(
+                new Credential(Kind.of(parts.group(1)), parts.group(2), parts.group(3), parts.group(4), text));
     }
 
     /** What is stored: 178 random bits need no salt and no slow hash. */

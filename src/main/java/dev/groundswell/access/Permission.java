@@ -10,6 +10,7 @@ public final class Permission {
     public static final String MANAGE_CATALOG = "manage_catalog";
     public static final String READ_WORKSPACE = "read_workspace";
     public static final String MANAGE_ACCESS = "manage_access";
+    public static final String MANAGE_CONNECTIONS = "manage_connections";
     public static final String OWN_KEYS = "own_keys";
 
     private Permission() {}

@@ -24,6 +24,7 @@ public enum Role {
             Permission.MANAGE_CATALOG,
             Permission.READ_WORKSPACE,
             Permission.MANAGE_ACCESS,
+            Permission.MANAGE_CONNECTIONS,
             Permission.OWN_KEYS)),
     integration(
             Set.of(Permission.WRITE_DEALS, Permission.READ_DEALS, Permission.READ_CATALOG, Permission.READ_WORKSPACE));

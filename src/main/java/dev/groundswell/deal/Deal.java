@@ -37,8 +37,8 @@ public class Deal {
     @Nullable
     LocalDate closedOn;
 
-    @Column(name = "closed_on_told")
-    boolean closedOnTold;
+    @Column(name = "needs_enrichment")
+    boolean needsEnrichment;
 
     @Enumerated(EnumType.STRING)
     @Nullable

@@ -27,6 +27,7 @@ record DealRow(
         @Nullable State state,
         @Nullable LocalDate closedOn,
         boolean closedOnTold,
+        boolean needsEnrichment,
         @Nullable LocalDate prevClosedOn,
         @Nullable Outcome outcome,
         @Nullable String owner,
@@ -103,7 +104,9 @@ record DealRow(
             outcome = Outcome.valueOf(impliedOutcome);
         }
 
-        var value = money(told, Field.value);
+        var amount = TellingJson.read(told.settled(Field.amount), BigDecimal.class);
+        var currency = TellingJson.read(told.settledWith(Field.amount, Field.currency), String.class);
+        var incomplete = closedOnTold == null || (amount != null && currency == null);
         var list = money(told, Field.price_list);
         var quoted = money(told, Field.price_quoted);
         var competitor = money(told, Field.price_competitor);
@@ -118,11 +121,12 @@ record DealRow(
                 state,
                 closedOn,
                 closedOnTold != null,
+                state == State.lost && incomplete,
                 prevClosedOn,
                 outcome,
                 TellingJson.read(told.settled(Field.owner), String.class),
-                amount(value),
-                currency(value),
+                currency == null ? null : amount,
+                amount == null ? null : currency,
                 market(told, Field.product, Dimension.product, glossary),
                 market(told, Field.segment, Dimension.segment, glossary),
                 market(told, Field.region, Dimension.region, glossary),

@@ -19,7 +19,7 @@ import java.util.Map;
 class DealTable {
 
     private static final String COLUMNS = """
-            source, external_id, revision, told, state, closed_on, closed_on_told, prev_closed_on, outcome, owner, \
+            source, external_id, revision, told, state, closed_on, closed_on_told, needs_enrichment, prev_closed_on, outcome, owner, \
             value_amount, value_currency, product, segment, region, competitors, primary_reason, primary_unmapped, \
             reasons, reason_texts, unmapped_texts, note, list_amount, list_currency, quoted_amount, quoted_currency, \
             competitor_amount, competitor_currency, would_have_won_amount, would_have_won_currency, \
@@ -28,7 +28,7 @@ class DealTable {
     private static final String ROWS = """
             jsonb_to_recordset(cast(? as jsonb)) as n(
                 id bigint, source text, external_id text, revision int, told jsonb, state text, closed_on date,
-                closed_on_told boolean, prev_closed_on date, outcome text, owner text, value_amount numeric,
+                closed_on_told boolean, needs_enrichment boolean, prev_closed_on date, outcome text, owner text, value_amount numeric,
                 value_currency text, product bigint, segment bigint, region bigint, competitors bigint[],
                 primary_reason bigint, primary_unmapped boolean, reasons jsonb, reason_texts text[],
                 unmapped_texts text[], note text, list_amount numeric, list_currency text, quoted_amount numeric,

@@ -6,7 +6,11 @@ public enum Field {
     /** The local day, in the workspace's zone of that moment, on which the state was told. */
     state_on(Origin.crm),
     closed_on(Origin.crm),
-    value(Origin.crm),
+    /** What the source calls the deal's stage, raw: a stage that gets a meaning later is read again. */
+    stage(Origin.crm),
+    amount(Origin.crm),
+    /** Of the amount. Told apart, because some sources tell one and never the other. */
+    currency(Origin.crm),
     owner(Origin.crm),
     product(Origin.crm),
     segment(Origin.crm),

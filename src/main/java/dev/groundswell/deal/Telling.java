@@ -11,15 +11,10 @@ import dev.groundswell.http.Problem;
 import dev.groundswell.http.ProblemException;
 import dev.groundswell.http.ProblemType;
 import jakarta.enterprise.context.RequestScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +32,14 @@ class Telling {
 
     private final CurrentCaller caller;
     private final Zones zones;
+    private final Owners owners;
     private final Vocabulary vocabulary;
     private final Clock clock;
 
-    Telling(CurrentCaller caller, Zones zones, Vocabulary vocabulary, Clock clock) {
+    Telling(CurrentCaller caller, Zones zones, Owners owners, Vocabulary vocabulary, Clock clock) {
         this.caller = caller;
         this.zones = zones;
+        this.owners = owners;
         this.vocabulary = vocabulary;
         this.clock = clock;
     }
@@ -85,22 +82,24 @@ class Telling {
         refuseUnknownCodes(body);
         var now = clock.instant();
         var time = at == null || at.toInstant().isAfter(now) ? now : at.toInstant();
-        if (fields.containsKey(Field.state)) {
-            fields.put(Field.state_on, TextNode.valueOf(localDay(time)));
-        }
         var origin = caller.role() == Role.rep ? Origin.rep : Origin.crm;
-        return new DealChange(source, externalId, origin, fields, micros(time), micros(now) + index);
+        return DealChange.at(time, zones.current(), source, externalId, origin, fields, DealChange.micros(now) + index);
     }
 
     private Map<Field, JsonNode> fields(String source, ObjectNode tree) {
         var fields = new EnumMap<Field, JsonNode>(Field.class);
         for (var field : Field.values()) {
-            if (tree.has(field.name()) && field != Field.state_on) {
+            if (tree.has(field.name())) {
                 fields.put(field, tree.get(field.name()));
             }
         }
         if (fields.get(Field.owner) instanceof TextNode owner) {
-            fields.put(Field.owner, TextNode.valueOf(pseudonym(source, owner.textValue())));
+            fields.put(Field.owner, owners.pseudonym(source, owner.textValue()));
+        }
+        if (tree.has("value")) {
+            var value = tree.get("value");
+            fields.put(Field.amount, value.isNull() ? value : value.get("amount"));
+            fields.put(Field.currency, value.isNull() ? value : value.get("currency"));
         }
         if (tree.has("prices")) {
             var prices = tree.get("prices");
@@ -111,12 +110,6 @@ class Telling {
             });
         }
         return fields;
-    }
-
-    /** The same seller of the same source is the same pseudonym, in this workspace alone. */
-    private String pseudonym(String source, String owner) {
-        var seal = caller.seal("owner", (source + "\n" + owner).getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(Arrays.copyOf(seal, 16));
     }
 
     private void refuseUnknownCodes(DealFields body) {
@@ -133,13 +126,5 @@ class Telling {
         if (!places.isEmpty()) {
             throw ProblemException.of(ProblemType.invalid, places);
         }
-    }
-
-    private String localDay(Instant time) {
-        return LocalDate.ofInstant(time, zones.current()).toString();
-    }
-
-    private static long micros(Instant time) {
-        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1_000);
     }
 }

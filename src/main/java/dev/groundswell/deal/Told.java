@@ -53,7 +53,16 @@ record Told(@JsonValue Map<Origin, Map<Field, Fact>> facts) {
         return fact == null ? NullNode.getInstance() : fact.v();
     }
 
-    private @Nullable Fact said(Origin origin, Field field) {
+    /** The word that belongs to the one that holds for {@code first}: what another origin says does not complete it. */
+    JsonNode settledWith(Field first, Field second) {
+        var authority = first.authority();
+        var speaker = said(authority, first) != null ? authority : authority == Origin.crm ? Origin.rep : Origin.crm;
+        var fact = said(speaker, second);
+        return fact == null ? NullNode.getInstance() : fact.v();
+    }
+
+    @Nullable
+    Fact said(Origin origin, Field field) {
         var fields = facts.get(origin);
         return fields == null ? null : fields.get(field);
     }

@@ -9,7 +9,7 @@ import dev.groundswell.catalog.Glossary;
  * @param created true where the deal was not known before
  * @param glossary the version of the catalog that the row was read by: it knows every id in it
  */
-record Written(long id, DealRow row, boolean created, Glossary glossary) {
+public record Written(long id, DealRow row, boolean created, Glossary glossary) {
 
     /** 201 for a deal that was not known before, 200 for one that was. */
     int status() {

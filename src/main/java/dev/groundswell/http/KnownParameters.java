@@ -20,7 +20,9 @@ class KnownParameters {
     @ServerRequestFilter
     void refuseUnknown(ContainerRequestContext request, ResourceInfo endpoint) {
         var given = request.getUriInfo().getQueryParameters();
-        if (given.isEmpty() || endpoint.getResourceMethod() == null) {
+        if (given.isEmpty()
+                || endpoint.getResourceMethod() == null
+                || endpoint.getResourceMethod().isAnnotationPresent(AnyParameters.class)) {
             return;
         }
         var known = KNOWN.computeIfAbsent(endpoint.getResourceMethod(), KnownParameters::of);

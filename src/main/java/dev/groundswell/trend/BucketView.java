@@ -43,7 +43,8 @@ record BucketView(
 
         @Schema(
                 description =
-                        "Lost deals of which the source has not told the closing date yet; the day of the report stands in",
+                        "Lost deals of which the source has not told the closing date yet (the day of the report stands in), or not the "
+                                + "currency of an amount",
                 examples = "0",
                 minimum = "0")
         long needsEnrichment,
@@ -64,7 +65,7 @@ record BucketView(
                 winsComplete ? winRate(total) : null,
                 total.unmapped(),
                 total.unknown(),
-                total.undated(),
+                total.needsEnrichment(),
                 money(total),
                 series);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param bucket the first day of its bucket
  * @param key the id that the trend is broken down by; null where it is not known, or no id
  * @param unmapped true where the primary reason is a text that no alias knows
- * @param dated false where nobody told the closing date
+ * @param needsEnrichment true where the source has not told the closing date, or the currency of an amount
  * @param deals how many, at least one
  * @param value the sum of what is known, null where nothing is
  */
@@ -22,7 +22,7 @@ record Cell(
         @Nullable Outcome outcome,
         @Nullable Long key,
         boolean unmapped,
-        boolean dated,
+        boolean needsEnrichment,
         String source,
         @Nullable String currency,
         long deals,

@@ -14,7 +14,7 @@ final class Tally {
     private long lostOfWinRate;
     private long unmapped;
     private long unknown;
-    private long undated;
+    private long needsEnrichment;
     private final Map<String, BigDecimal> value = new TreeMap<>();
     private final Set<String> sources = new TreeSet<>();
 
@@ -28,8 +28,8 @@ final class Tally {
         }
         if (cell.isLoss()) {
             lost += cell.deals();
-            if (!cell.dated()) {
-                undated += cell.deals();
+            if (cell.needsEnrichment()) {
+                needsEnrichment += cell.deals();
             }
             if (cell.currency() != null && cell.value() != null) {
                 value.merge(cell.currency(), cell.value(), BigDecimal::add);
@@ -69,9 +69,9 @@ final class Tally {
         return unknown;
     }
 
-    /** Losses of which nobody has told the closing date yet. */
-    long undated() {
-        return undated;
+    /** Losses of which the source has not told the closing date, or the currency of an amount. */
+    long needsEnrichment() {
+        return needsEnrichment;
     }
 
     Map<String, BigDecimal> value() {

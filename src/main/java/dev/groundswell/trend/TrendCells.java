@@ -42,7 +42,7 @@ class TrendCells {
     private List<Cell> find(TrendQuestion question, String key, String join) {
         // the interval is a word of ours, never the caller's text
         var bucket = "cast(function('date_trunc', '%s', d.closedOn) as LocalDate)".formatted(question.interval());
-        var groups = "%s, d.state, d.outcome, %s, d.primaryUnmapped, d.closedOnTold, d.source, d.valueCurrency"
+        var groups = "%s, d.state, d.outcome, %s, d.primaryUnmapped, d.needsEnrichment, d.source, d.valueCurrency"
                 .formatted(bucket, key);
         var where = new StringBuilder("d.state in (:states) and d.closedOn between :since and :until");
         var parameters = new HashMap<String, Object>();

@@ -45,7 +45,7 @@ class ToldTest {
         var told = hear(List.of(change(Origin.rep, Map.of(Field.state, text("lost")), 1, 0)));
 
         assertThat(told.settled(Field.state)).isEqualTo(text("lost"));
-        assertThat(told.settled(Field.value).isNull()).isTrue();
+        assertThat(told.settled(Field.amount).isNull()).isTrue();
     }
 
     @Example
@@ -63,7 +63,7 @@ class ToldTest {
     @Provide
     Arbitrary<List<DealChange>> changes() {
         var fields = Arbitraries.maps(
-                        Arbitraries.of(Field.state, Field.value, Field.reasons, Field.note),
+                        Arbitraries.of(Field.state, Field.amount, Field.reasons, Field.note),
                         Arbitraries.of("a", "b", null).map(ToldTest::text))
                 .ofMaxSize(4);
         // a tie-break stands for one change: two changes never share both source time and tie-break

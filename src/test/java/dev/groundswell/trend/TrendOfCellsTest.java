@@ -155,7 +155,7 @@ class TrendOfCellsTest {
                         group.getKey().outcome(),
                         group.getKey().region(),
                         false,
-                        true,
+                        false,
                         "crm",
                         "EUR",
                         group.getValue().size(),

@@ -22,6 +22,7 @@ final class Failures {
             "createKey",
             "createMyKey",
             "acceptInvite",
+            "replayDelivery",
             "deleteReason",
             "deleteProduct",
             "deleteSegment",
@@ -50,15 +51,19 @@ final class Failures {
         for (var status : List.of("400", "401", "403")) {
             operation.getResponses().removeAPIResponse(status);
         }
-        add(true, "400", "The request cannot be read: no JSON, an unknown field or parameter, or a wrong type");
+        boolean anything = operation.getOperationId().equals("previewDelivery");
+        add(!anything, "400", "The request cannot be read: no JSON, an unknown field or parameter, or a wrong type");
         add(!open, "401", "No valid key or token");
         add(!open, "403", "The key may not do that");
         add(path.contains("{") && !upsert, "404", "There is nothing here, or it belongs to another workspace");
         add(once || CLASHING.contains(operation.getOperationId()), "409", conflict());
         add(ifMatch, "412", "Somebody else has changed this since you read it");
         add(body, "413", "The body is too large");
-        add(body, "415", "The body has a media type that is not read here");
-        add(body || query || once, "422", "The request is readable but wrong; `errors` names each place");
+        add(body && !anything, "415", "The body has a media type that is not read here");
+        add(
+                (body && !anything) || query || once,
+                "422",
+                "The request is readable but wrong; `errors` names each place");
         add(ifMatch && !upsert, "428", "If-Match is required");
         add(true, "500", "Something went wrong here");
         add(true, "503", "The service cannot answer just now");

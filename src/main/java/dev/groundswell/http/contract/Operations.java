@@ -42,13 +42,18 @@ final class Operations {
                 open
                         ? List.of()
                         : List.of(OASFactory.createSecurityRequirement().addScheme(ContractFilter.BEARER)));
-        boolean once = method == POST && !open && !operation.getOperationId().startsWith("preview");
+        boolean once = method == POST && !open && !isHarmless(operation.getOperationId());
         if (once) {
             operation.addParameter(idempotencyKey());
         }
         boundParameters(operation);
         successHeaders(operation, once);
         new Failures(operation, path, open, once).describe();
+    }
+
+    /** Stores nothing, or the same however often it is asked for. */
+    private static boolean isHarmless(String operationId) {
+        return operationId.startsWith("preview") || operationId.startsWith("replay");
     }
 
     /** Products, segments, regions and competitors share their endpoints; here each gets words of its own. */

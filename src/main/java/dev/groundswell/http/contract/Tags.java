@@ -21,6 +21,8 @@ final class Tags {
         CHAPTERS.put("Regions", "Where buyers are");
         CHAPTERS.put("Competitors", "Who else was asked");
         CHAPTERS.put("Sources", "Where deals come from");
+        CHAPTERS.put("Connections", "CRMs hooked up to the workspace: webhooks, what they mean, and how they do");
+        CHAPTERS.put("Deliveries", "Webhooks that were kept, and what became of them");
         CHAPTERS.put("Workspace", "The caller's workspace");
         CHAPTERS.put("My keys", "A person's own keys, which nobody else ever sees");
         CHAPTERS.put("Keys", "Keys of integrations");

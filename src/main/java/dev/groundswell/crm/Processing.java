@@ -1,0 +1,194 @@
+package dev.groundswell.crm;
+
+import dev.groundswell.access.Background;
+import dev.groundswell.crm.mapping.Reading;
+import dev.groundswell.deal.DealChange;
+import dev.groundswell.deal.Intake;
+import dev.groundswell.http.Digests;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Understands what was kept: a batch of deliveries a transaction, so that after a crash each is either folded and settled, or
+ * waits as it was.
+ */
+@ApplicationScoped
+class Processing {
+
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final int BATCH = 100;
+
+    /** How often a delivery may fail, for what may pass, before it is dead. */
+    private static final int PATIENCE = 4;
+
+    /** Between two looks at the lease; a workspace that needs longer goes on at the next tick. */
+    private static final int BATCHES_A_TURN = 100;
+
+    private final Background background;
+    private final Deliveries deliveries;
+    private final Setups setups;
+    private final Understanding understanding;
+    private final Intake intake;
+
+    Processing(
+            Background background, Deliveries deliveries, Setups setups, Understanding understanding, Intake intake) {
+        this.background = background;
+        this.deliveries = deliveries;
+        this.setups = setups;
+        this.understanding = understanding;
+        this.intake = intake;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void work() throws SQLException {
+        for (var workspace : background.workspacesIn("delivery")) {
+            background.inside(workspace, "deliveries", LEASE, this::workInside);
+        }
+    }
+
+    private void workInside() {
+        int batch = BATCH;
+        int failures = 0;
+        for (int i = 0; i < BATCHES_A_TURN; i++) {
+            int most = batch;
+            boolean giveUp = failures >= PATIENCE;
+            try {
+                if (QuarkusTransaction.requiringNew().call(() -> processNext(most, giveUp)) < most) {
+                    return;
+                }
+                failures = 0;
+            } catch (RuntimeException failure) {
+                // one by one from here: what alone cannot be processed must not hold up the others
+                batch = 1;
+                failures++;
+                Log.errorf(
+                        "Deliveries could not be processed: %s",
+                        failure.getClass().getName());
+            }
+        }
+    }
+
+    /** How many there were. */
+    private int processNext(int most, boolean giveUp) throws SQLException {
+        var next = deliveries.next(most);
+        var known = new HashMap<Long, Optional<Setup>>();
+        for (var delivery : next) {
+            if (giveUp) {
+                deliveries.settle(
+                        delivery, Deliveries.State.dead, List.of(refused("failed", "it could not be processed")));
+                continue;
+            }
+            var setup = known.get(delivery.connection());
+            if (setup == null) {
+                setup = setups.byId(delivery.connection());
+                known.put(delivery.connection(), setup);
+            }
+            process(delivery, setup.orElseThrow());
+        }
+        return next.size();
+    }
+
+    private void process(Deliveries.Delivery delivery, Setup setup) throws SQLException {
+        if (delivery.body() == null) {
+            deliveries.settle(delivery, Deliveries.State.dead, List.of(refused("gone", "the body is no longer kept")));
+            return;
+        }
+        var readings = understanding.read(
+                setup,
+                delivery.body(),
+                delivery.contentType(),
+                delivery.query(),
+                delivery.headers(),
+                delivery.receivedAt());
+        var repeated = repeated(delivery, readings);
+        var changes = new ArrayList<DealChange>();
+        for (var reading : readings) {
+            if (reading instanceof Reading.Told told && !repeated.contains(told)) {
+                changes.add(understanding.change(setup, told, delivery.receivedAt()));
+            }
+        }
+        var written = intake.hear(changes).iterator();
+        var items = new ArrayList<ItemView>();
+        for (var reading : readings) {
+            items.add(
+                    reading instanceof Reading.Told told && !repeated.contains(told)
+                            ? folded(told, written.next().id())
+                            : notFolded(reading));
+        }
+        deliveries.remember(delivery, events(readings).values().stream().toList());
+        deliveries.settle(delivery, state(items), items);
+    }
+
+    /** Those whose event another delivery has told before; within one delivery the fold itself sees to it. */
+    private Set<Reading> repeated(Deliveries.Delivery delivery, List<Reading> readings) throws SQLException {
+        var events = events(readings);
+        var before = events.isEmpty()
+                ? new HashSet<ByteBuffer>()
+                : deliveries.toldBefore(delivery, List.copyOf(events.values()));
+        var repeated = new HashSet<Reading>();
+        events.forEach((reading, event) -> {
+            if (before.contains(ByteBuffer.wrap(event))) {
+                repeated.add(reading);
+            }
+        });
+        return repeated;
+    }
+
+    private static Map<Reading, byte[]> events(List<Reading> readings) {
+        var events = new HashMap<Reading, byte[]>();
+        for (var reading : readings) {
+            if (reading instanceof Reading.Told told && told.event() != null) {
+                var name = Objects.requireNonNull(told.event()) + "\u001f" + told.externalId();
+                events.put(reading, Digests.sha256(name.getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+        return events;
+    }
+
+    private static Deliveries.State state(List<ItemView> items) {
+        if (items.stream().anyMatch(item -> item.result() == ItemView.Result.refused)) {
+            return Deliveries.State.dead;
+        }
+        return items.stream().allMatch(item -> item.result() == ItemView.Result.ignored)
+                ? Deliveries.State.ignored
+                : Deliveries.State.processed;
+    }
+
+    private static ItemView folded(Reading.Told told, long deal) {
+        return new ItemView(
+                ItemView.Result.folded,
+                told.variant(),
+                String.valueOf(deal),
+                null,
+                null,
+                told.remarks().isEmpty() ? null : told.remarks());
+    }
+
+    private static ItemView notFolded(Reading reading) {
+        if (reading instanceof Reading.Refused refused) {
+            return new ItemView(
+                    ItemView.Result.refused, refused.variant(), null, refused.reason(), refused.detail(), null);
+        }
+        return reading instanceof Reading.Told told
+                ? new ItemView(ItemView.Result.repeated, told.variant(), null, null, null, null)
+                : new ItemView(ItemView.Result.ignored, null, null, null, null, null);
+    }
+
+    private static ItemView refused(String reason, String detail) {
+        return new ItemView(ItemView.Result.refused, null, null, reason, detail, null);
+    }
+}

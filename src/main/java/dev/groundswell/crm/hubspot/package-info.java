@@ -1,0 +1,3 @@
+/** What data cannot say of HubSpot. */
+@org.jspecify.annotations.NullMarked
+package dev.groundswell.crm.hubspot;

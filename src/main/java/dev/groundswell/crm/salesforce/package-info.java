@@ -1,0 +1,3 @@
+/** What data cannot say of Salesforce. */
+@org.jspecify.annotations.NullMarked
+package dev.groundswell.crm.salesforce;
