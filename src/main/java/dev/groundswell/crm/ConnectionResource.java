@@ -107,7 +107,7 @@ class ConnectionResource {
     }
 
     @GET
-    @Path("/{connection}")
+    @Path("/{id}")
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_CONNECTIONS)
     @Operation(operationId = "getConnection", summary = "Read a connection")
@@ -118,12 +118,12 @@ class ConnectionResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ConnectionBodies.View.class)))
-    public RestResponse<ConnectionBodies.View> get(@PathParam("connection") String id) {
+    public RestResponse<ConnectionBodies.View> get(@PathParam("id") String id) {
         return answer(find(id), null);
     }
 
     @PATCH
-    @Path("/{connection}")
+    @Path("/{id}")
     @Consumes({MediaTypes.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_CONNECTIONS)
@@ -142,7 +142,7 @@ class ConnectionResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ConnectionBodies.View.class)))
     public RestResponse<ConnectionBodies.View> update(
-            @PathParam("connection") String id,
+            @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid MergePatch<ConnectionBodies.Update> body) {
         var connection = find(id);
@@ -152,7 +152,7 @@ class ConnectionResource {
     }
 
     @POST
-    @Path("/{connection}/renew_hook")
+    @Path("/{id}/renew_hook")
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_CONNECTIONS)
     @Operation(
@@ -166,7 +166,7 @@ class ConnectionResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ConnectionBodies.View.class)))
-    public RestResponse<ConnectionBodies.View> renew(@PathParam("connection") String id) {
+    public RestResponse<ConnectionBodies.View> renew(@PathParam("id") String id) {
         var connection = find(id);
         var done = idempotency.once(
                 "",
@@ -176,7 +176,7 @@ class ConnectionResource {
     }
 
     @DELETE
-    @Path("/{connection}")
+    @Path("/{id}")
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_CONNECTIONS)
     @Operation(
@@ -184,7 +184,7 @@ class ConnectionResource {
             summary = "Unhook a CRM",
             description = "Its deliveries go with it; its deals stay.")
     @APIResponse(responseCode = "204", description = "Unhooked")
-    public void delete(@PathParam("connection") String id) {
+    public void delete(@PathParam("id") String id) {
         editing.delete(find(id));
     }
 

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Deliveries as they are processed, within a transaction of the workspace. */
@@ -66,6 +67,7 @@ class Deliveries {
             byte @Nullable [] body) {}
 
     /** What has become of a delivery. */
+    @Schema(name = "DeliveryState")
     enum State {
         received,
         processed,

@@ -13,6 +13,7 @@ import dev.groundswell.http.ProblemType;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -80,7 +81,7 @@ class DeliveryResource {
                             "The payload, whatever format it had, with what could name a person masked; only of one delivery, and only while it "
                                     + "is kept")
             @Nullable
-            JsonNode payload) {
+            Object payload) {
 
         static View of(DeliveryList.Row row, @Nullable JsonNode payload) {
             return new View(
@@ -102,7 +103,10 @@ class DeliveryResource {
     public Page<View> list(
             @BeanParam @Valid PageQuery page,
             @QueryParam("state") @Parameter(description = "Only those in this state") Deliveries.@Nullable State state,
-            @QueryParam("connection") @Parameter(description = "Only those of this connection") @Nullable
+            @Pattern(regexp = "[1-9][0-9]{0,17}", message = "must be the id of a connection")
+                    @QueryParam("connection")
+                    @Parameter(description = "Only those of this connection")
+                    @Nullable
                     String connection)
             throws SQLException {
         var position = cursors.read(LIST, page.cursor);
@@ -116,24 +120,24 @@ class DeliveryResource {
     }
 
     @GET
-    @Path("/{delivery}")
+    @Path("/{id}")
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_CONNECTIONS)
     @Operation(operationId = "getDelivery", summary = "Read a delivery with its payload")
-    public View get(@PathParam("delivery") String id) throws SQLException {
+    public View get(@PathParam("id") String id) throws SQLException {
         var delivery = deliveries.find(Ids.parse(id)).orElseThrow(ProblemException::notFound);
         return View.of(row(delivery.id()), payload(delivery));
     }
 
     @POST
-    @Path("/{delivery}/replay")
+    @Path("/{id}/replay")
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_CONNECTIONS)
     @Operation(
             operationId = "replayDelivery",
             summary = "Read a delivery again by the mapping as it is now",
             description = "It goes back into the inbox. Reading it twice changes nothing twice.")
-    public View replay(@PathParam("delivery") String id) throws SQLException {
+    public View replay(@PathParam("id") String id) throws SQLException {
         var delivery = deliveries.find(Ids.parse(id)).orElseThrow(ProblemException::notFound);
         if (delivery.body() == null) {
             throw ProblemException.of(ProblemType.conflict, "The body is no longer kept");

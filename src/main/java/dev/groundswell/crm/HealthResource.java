@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** How a connection does: what comes, what does not, and since when. */
-@Path("/v1/connections/{connection}")
+@Path("/v1/connections/{id}")
 @Tag(name = "Connections")
 class HealthResource {
 
@@ -113,7 +113,7 @@ class HealthResource {
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_CONNECTIONS)
     @Operation(operationId = "getConnectionHealth", summary = "See what comes, what is missing, and since when")
-    public View health(@PathParam("connection") String id) throws SQLException {
+    public View health(@PathParam("id") String id) throws SQLException {
         var connection = find(id);
         var counts = deliveries.counts(connection.id);
         return new View(
@@ -140,7 +140,7 @@ class HealthResource {
             operationId = "replayDeadDeliveries",
             summary = "Read all dead deliveries of a connection again",
             description = "After the mapping was mended, for instance. Reading them twice changes nothing twice.")
-    public Replayed replay(@PathParam("connection") String id) throws SQLException {
+    public Replayed replay(@PathParam("id") String id) throws SQLException {
         return new Replayed(deliveries.deadAgain(find(id).id));
     }
 

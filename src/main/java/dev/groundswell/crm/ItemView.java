@@ -36,6 +36,7 @@ record ItemView(
         List<@Size(max = 300) String> remarks) {
 
     /** What can become of an item. */
+    @Schema(name = "DeliveryItemResult")
     enum Result {
         /** It was folded into its deal. */
         folded,

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What would this payload become, and why? */
-@Path("/v1/connections/{connection}/preview")
+@Path("/v1/connections/{id}/preview")
 @Tag(name = "Connections")
 class PreviewResource {
 
@@ -86,7 +86,7 @@ class PreviewResource {
                     description =
                             "The deal's fields that it tells, as they are read; null clears. An owner is shown as a mask: it would become a pseudonym")
             @Nullable
-            JsonNode fields,
+            Object fields,
 
             @Schema(description = "Why it is refused: a code that stays the same", examples = "no_deal_id")
             @Size(max = 60)
@@ -152,8 +152,7 @@ class PreviewResource {
     @RequestBody(
             required = true,
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, maxLength = 10485760)))
-    public View preview(@PathParam("connection") String id, @Context HttpServerRequest http, byte[] body)
-            throws SQLException {
+    public View preview(@PathParam("id") String id, @Context HttpServerRequest http, byte[] body) throws SQLException {
         var setup = setups.byId(Ids.parse(id)).orElseThrow(ProblemException::notFound);
         var type = http.getHeader("Content-Type");
         var headers = Json.nothing();

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.groundswell.testsupport.Document;
 import dev.groundswell.testsupport.PostgresResource;
+import dev.groundswell.testsupport.TestConnection;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,7 +49,14 @@ class TwoWorkspacesTest {
         String key =
                 theirs.asAdmin().body("{\"name\": \"Theirs\"}").post("/v1/keys").path("id");
         String own = theirs.asAdmin().body("{}").post("/v1/me/keys").path("id");
+        var connection = TestConnection.create(theirs, "json", "");
+        connection.send("{}");
+        String delivery = theirs.asAdmin().get("/v1/deliveries").path("items[0].id");
         ids = Map.of(
+                "/v1/connections/",
+                connection.id(),
+                "/v1/deliveries/",
+                delivery,
                 "/v1/losses/",
                 loss,
                 "/v1/aliases/",

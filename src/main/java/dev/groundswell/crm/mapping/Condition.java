@@ -33,6 +33,7 @@ public record Condition(
         Shape shape) {
 
     /** What stands at a place. */
+    @Schema(name = "MappingShape")
     public enum Shape {
         object,
         array,

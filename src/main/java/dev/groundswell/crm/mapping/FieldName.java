@@ -1,6 +1,9 @@
 package dev.groundswell.crm.mapping;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a mapping can fill. */
+@Schema(name = "MappingField")
 public enum FieldName {
     state,
     stage,

@@ -59,6 +59,7 @@ public record Variant(
         Map<@NotNull FieldName, @NotNull @Size(max = 20) List<@NotNull @Valid Pick>> fields) {
 
     /** What comes in. */
+    @Schema(name = "MappingUse")
     public enum Use {
         webhooks,
         /** Rows of a CSV or NDJSON file. */

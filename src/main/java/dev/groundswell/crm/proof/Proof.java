@@ -41,6 +41,7 @@ public record Proof(
         Recipe recipe) {
 
     /** The ways there are. */
+    @Schema(name = "ProofKind")
     public enum Kind {
         /** HTTP basic authentication. */
         basic,

@@ -61,6 +61,7 @@ public record Recipe(
         Integer toleranceSeconds) {
 
     /** How the signature is computed. */
+    @Schema(name = "SignatureAlgorithm")
     public enum Algorithm {
         hmac_sha256,
         hmac_sha512,
@@ -69,6 +70,7 @@ public record Recipe(
     }
 
     /** How a secret is written. */
+    @Schema(name = "SecretNotation")
     public enum Key {
         utf8,
         hex,
@@ -78,6 +80,7 @@ public record Recipe(
     }
 
     /** How a signature is written. */
+    @Schema(name = "SignatureEncoding")
     public enum Encoding {
         hex,
         base64,
@@ -88,6 +91,7 @@ public record Recipe(
     }
 
     /** What a time counts. */
+    @Schema(name = "SignatureTimeUnit")
     public enum Unit {
         s,
         ms

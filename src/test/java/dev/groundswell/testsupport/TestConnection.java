@@ -1,8 +1,7 @@
-package dev.groundswell.crm;
+package dev.groundswell.testsupport;
 
 import static io.restassured.RestAssured.given;
 
-import dev.groundswell.testsupport.TestWorkspace;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.response.Response;
@@ -14,10 +13,10 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 
 /** A connection of a test's own, and the CRM at its other end. */
-record TestConnection(TestWorkspace workspace, String id, String hookUrl) {
+public record TestConnection(TestWorkspace workspace, String id, String hookUrl) {
 
     /** @param more further fields of the body, each after a comma */
-    static TestConnection create(TestWorkspace workspace, String kind, String more) {
+    public static TestConnection create(TestWorkspace workspace, String kind, String more) {
         var made = workspace
                 .asAdmin()
                 .body("{\"kind\": \"%s\", \"name\": \"Test\", \"source\": \"crm\"%s}".formatted(kind, more))
@@ -28,33 +27,33 @@ record TestConnection(TestWorkspace workspace, String id, String hookUrl) {
         return new TestConnection(workspace, made.path("id"), made.path("hook_url"));
     }
 
-    static TestConnection create(String kind) {
+    public static TestConnection create(String kind) {
         return create(TestWorkspace.create(), kind, "");
     }
 
     /** A request as a CRM makes it: bytes, and a content type that nobody adds a character set to. */
-    static RequestSpecification crm() {
+    public static RequestSpecification crm() {
         return given().config(RestAssured.config()
                 .encoderConfig(
                         EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)));
     }
 
-    String path() {
+    public String path() {
         return URI.create(hookUrl).getRawPath();
     }
 
-    Response send(String body) {
+    public Response send(String body) {
         return send(crm().contentType("application/json"), body);
     }
 
-    Response send(RequestSpecification request, String body) {
+    public Response send(RequestSpecification request, String body) {
         return request.urlEncodingEnabled(false)
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .post(path());
     }
 
     /** Sends what has to be taken, and waits until it is understood. */
-    TestConnection tell(String body) {
+    public TestConnection tell(String body) {
         var status = send(body).statusCode();
         if (status / 100 != 2) {
             throw new AssertionError("the hook answered " + status);
@@ -63,7 +62,7 @@ record TestConnection(TestWorkspace workspace, String id, String hookUrl) {
     }
 
     /** Waits until nothing waits. */
-    TestConnection settle() {
+    public TestConnection settle() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(100))
@@ -71,19 +70,19 @@ record TestConnection(TestWorkspace workspace, String id, String hookUrl) {
         return this;
     }
 
-    ValidatableResponse health() {
+    public ValidatableResponse health() {
         return workspace.asAdmin().get("/v1/connections/{id}/health", id).then().statusCode(200);
     }
 
-    ValidatableResponse deal(String externalId) {
+    public ValidatableResponse deal(String externalId) {
         return workspace.asLeader().get("/v1/deals/crm/{id}", externalId).then();
     }
 
-    ValidatableResponse deliveries() {
+    public ValidatableResponse deliveries() {
         return workspace.asAdmin().get("/v1/deliveries?connection=" + id).then().statusCode(200);
     }
 
-    ValidatableResponse preview(String body) {
+    public ValidatableResponse preview(String body) {
         return TestWorkspace.as(workspace.admin())
                 .contentType("application/json")
                 .body(body.getBytes(StandardCharsets.UTF_8))
@@ -92,7 +91,7 @@ record TestConnection(TestWorkspace workspace, String id, String hookUrl) {
     }
 
     /** What the trend of reasons counts in a year: lost deals. */
-    int lostIn(int year) {
+    public int lostIn(int year) {
         return workspace
                 .asLeader()
                 .get("/v1/trends/reasons?interval=year&since=%d-01-01&until=%d-12-31".formatted(year, year))
