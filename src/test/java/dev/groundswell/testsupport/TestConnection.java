@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -34,8 +35,9 @@ public record TestConnection(TestWorkspace workspace, String id, String hookUrl)
     /** A request as a CRM makes it: bytes, and a content type that nobody adds a character set to. */
     public static RequestSpecification crm() {
         return given().config(RestAssured.config()
-                .encoderConfig(
-                        EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)));
+                .encoderConfig(EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                        .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.BINARY)));
     }
 
     public String path() {
@@ -50,6 +52,13 @@ public record TestConnection(TestWorkspace workspace, String id, String hookUrl)
         return request.urlEncodingEnabled(false)
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .post(path());
+    }
+
+    /** With this query, as it is. */
+    public Response send(RequestSpecification request, String query, String body) {
+        return request.urlEncodingEnabled(false)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post(path() + query);
     }
 
     /** Sends what has to be taken, and waits until it is understood. */
