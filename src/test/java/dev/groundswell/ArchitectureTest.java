@@ -96,8 +96,9 @@ class ArchitectureTest {
                 .resideInAnyPackage(ROOT + "crm.hubspot..", ROOT + "crm.salesforce..")
                 .should()
                 .dependOnClassesThat(resideInAPackage(ROOT + "crm")
-                        .and(DescribedPredicate.not(simpleName("Adapter")))
-                        .or(resideInAnyPackage(ROOT + "deal..", ROOT + "access..", "java.sql..")))
+                        .and(DescribedPredicate.not(
+                                simpleName("Adapter").or(simpleName("Fetcher")).or(simpleName("FetchException"))))
+                        .or(resideInAnyPackage(ROOT + "access..", "java.sql..")))
                 .check(MAIN);
         noClasses()
                 .that()

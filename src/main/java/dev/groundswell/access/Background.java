@@ -2,6 +2,7 @@ package dev.groundswell.access;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.sql.SQLException;
@@ -81,6 +82,11 @@ public class Background {
         current.enter(workspace);
         try {
             doing.run();
+        } catch (RuntimeException failure) {
+            // the other workspaces wait, too; without the message, which may quote what somebody wrote
+            Log.errorf(
+                    "%s failed in a workspace: %s at %s",
+                    work, failure.getClass().getName(), failure.getStackTrace()[0]);
         } finally {
             release(workspace, work);
         }

@@ -143,7 +143,7 @@ class InviteResource {
                     audit.tell("invite_created", String.valueOf(invite.id));
                     return new Idempotency.Done<>(201, invite.id, View.of(invite, code.text()));
                 },
-                id -> View.of(invites.findById(id)));
+                id -> View.of(invites.findByIdOptional(id).orElseThrow(ProblemException::madeAndGone)));
         return RestResponse.ResponseBuilder.<View>created(URI.create("/v1/invites/" + done.result()))
                 .entity(done.body())
                 .build();

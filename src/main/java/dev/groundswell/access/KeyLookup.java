@@ -3,6 +3,7 @@ package dev.groundswell.access;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -61,7 +62,7 @@ class KeyLookup {
                 }
                 var role = Role.valueOf(row.getString(6));
                 if (role == Role.integration) {
-                    noteUse(key.workspace(), row);
+                    noteUse(connection, key.workspace(), row);
                 }
                 return Optional.of(
                         new Holder(new Member.Identity(key.workspace(), row.getLong(5), role), permissions(role, row)));
@@ -80,13 +81,12 @@ class KeyLookup {
     }
 
     /** To the day: one write a day and key. */
-    private void noteUse(String workspace, ResultSet row) throws SQLException {
+    private void noteUse(Connection connection, String workspace, ResultSet row) throws SQLException {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         if (today.equals(row.getObject(4, LocalDate.class))) {
             return;
         }
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(USED)) {
+        try (var statement = connection.prepareStatement(USED)) {
             statement.setString(1, workspace);
             statement.setObject(2, today);
             statement.setString(3, workspace);

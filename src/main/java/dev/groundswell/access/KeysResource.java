@@ -5,6 +5,7 @@ import dev.groundswell.http.Idempotency;
 import dev.groundswell.http.Ids;
 import dev.groundswell.http.Page;
 import dev.groundswell.http.PageQuery;
+import dev.groundswell.http.PlausibleDate;
 import dev.groundswell.http.ProblemException;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
@@ -89,7 +90,9 @@ class KeysResource {
             @Nullable
             Set<@NotNull Scope> scopes,
 
-            @Schema(description = "When it ends by itself; absent: never", examples = "2027-11-20T00:00:00Z") @Nullable
+            @Schema(description = "When it ends by itself; absent: never", examples = "2027-11-20T00:00:00Z")
+            @Nullable
+            @PlausibleDate
             Instant expiresAt) {}
 
     @GET

@@ -3,6 +3,7 @@ package dev.groundswell.access;
 import dev.groundswell.http.Idempotency;
 import dev.groundswell.http.Ids;
 import dev.groundswell.http.Page;
+import dev.groundswell.http.PlausibleDate;
 import dev.groundswell.http.ProblemException;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
@@ -58,7 +59,9 @@ class MyKeysResource {
     /** What a new key shall be. */
     @Schema(name = "MyKeyCreate")
     record Create(
-            @Schema(description = "When it ends by itself; absent: never", examples = "2027-11-20T00:00:00Z") @Nullable
+            @Schema(description = "When it ends by itself; absent: never", examples = "2027-11-20T00:00:00Z")
+            @Nullable
+            @PlausibleDate
             Instant expiresAt) {}
 
     @GET

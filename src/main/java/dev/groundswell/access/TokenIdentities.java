@@ -37,7 +37,8 @@ class TokenIdentities implements SecurityIdentityAugmentor {
                     .filter(claim -> claim.matches("[a-z0-9]{8}"))
                     .orElseThrow(AuthenticationFailedException::new);
             var role = role(identity).orElseThrow(AuthenticationFailedException::new);
-            var member = members.findOrJoin(workspace, role, token.getSubject());
+            var subject = Optional.ofNullable(token.getSubject()).orElseThrow(AuthenticationFailedException::new);
+            var member = members.findOrJoin(workspace, role, subject);
             return KeyIdentities.identity(member, role.permissions());
         });
     }

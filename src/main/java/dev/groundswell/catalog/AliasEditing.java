@@ -37,6 +37,7 @@ class AliasEditing {
     }
 
     Alias create(AliasBodies.Create body) {
+        taxonomy.lock();
         var alias = new Alias(body.dimension(), body.text().strip(), clock.instant());
         if (aliases.findByText(body.dimension(), alias.folded).isPresent()) {
             throw ProblemException.of(ProblemType.conflict, "There is an alias of this text already");
@@ -77,7 +78,7 @@ class AliasEditing {
         taxonomy.remap(alias.folded);
     }
 
-    /** Where deals have added the text by themselves, what they added counts as the target from now on. */
+    /** The text is a value of its own that counts as the target: so that the past follows at once, there and back. */
     private void pointAtMarket(Alias alias, AliasBodies.Create body) {
         if (body.outcome() != null) {
             throw ProblemException.invalid("/outcome", "belongs to reasons only");
@@ -89,9 +90,10 @@ class AliasEditing {
         var target = values.findByKey(dimension, body.target())
                 .orElseThrow(() -> ProblemException.invalid("/target", "names no " + dimension + " of this workspace"));
         alias.marketValue = target.id;
-        values.findByFolded(dimension, alias.folded)
-                .filter(added -> !Objects.equals(added.id, target.id))
-                .ifPresent(added -> added.mergedInto = market.mergeTarget(added, "/target", target.key).id);
+        var named = values.findByFolded(dimension, alias.folded).orElseGet(() -> market.add(dimension, alias.text));
+        if (!Objects.equals(named.id, target.id)) {
+            named.mergedInto = market.mergeTarget(named, "/target", target.key).id;
+        }
     }
 
     private void unmerge(Alias alias) {

@@ -96,7 +96,7 @@ class AliasResource {
                     var alias = editing.create(body);
                     return new Idempotency.Done<>(201, alias.id, alias);
                 },
-                aliases::findById);
+                id -> aliases.findByIdOptional(id).orElseThrow(ProblemException::madeAndGone));
         return RestResponse.ResponseBuilder.<AliasBodies.View>created(URI.create("/v1/aliases/" + done.result()))
                 .entity(view(done.body(), catalog.reload()))
                 .build();

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +60,10 @@ class CatalogTable {
         var ordered = terms.stream()
                 .sorted(Comparator.comparing(Term::dimension).thenComparing(term -> Folding.fold(term.text())))
                 .toList();
+        // one after the other: two that add different names may want the same key
+        session.createNativeQuery("select 1 from workspace where workspace = :workspace for update", Integer.class)
+                .setParameter("workspace", workspace)
+                .getSingleResult();
         int added = 0;
         for (var term : ordered) {
             added += session.createNativeMutationQuery(ADD_VALUE)
@@ -72,7 +75,7 @@ class CatalogTable {
                     .setParameter("folded", Folding.fold(term.text()))
                     .executeUpdate();
         }
-        for (var source : List.copyOf(sources).stream().sorted().toList()) {
+        for (var source : sources.stream().sorted().toList()) {
             added += session.createNativeMutationQuery(
                             "insert into source (workspace, key, label) values (:workspace, :key, :key) on conflict do nothing")
                     .setParameter("workspace", workspace)

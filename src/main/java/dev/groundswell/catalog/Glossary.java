@@ -45,22 +45,24 @@ public final class Glossary {
             marketByKey.put(new Term(value.dimension(), value.key()), value);
             marketByText.put(new Term(value.dimension(), value.folded()), value.id());
         }
+        for (var value : market) {
+            // what it is called now, where it was renamed
+            marketByText.putIfAbsent(new Term(value.dimension(), Folding.fold(value.label())), value.id());
+        }
         aliases.forEach(this::add);
     }
 
+    /** Aliases of market values are values that were merged, so that there is nothing to add for them. */
     private void add(AliasInfo alias) {
-        var dimension = alias.dimension();
-        if (dimension == null) {
+        if (alias.dimension() == null) {
             var target = alias.target() == null ? reasonByCode("unknown") : alias.target();
             if (target != null) {
                 meanings.put(alias.folded(), new Meaning.Mapped(target, alias.outcome()));
             }
-        } else if (alias.target() != null) {
-            marketByText.put(new Term(dimension, alias.folded()), alias.target());
         }
     }
 
-    /** Rises with each change of the catalog that makes a text mean something else. */
+    /** Rises with each change of the catalog, so that whoever remembers an older one notices. */
     public long version() {
         return version;
     }
@@ -84,7 +86,7 @@ public final class Glossary {
                 : new Meaning.Mapped(reason, builtIn.outcome());
     }
 
-    /** By alias, else by key, else by label; null where the catalog does not know it yet. */
+    /** By a name of its, now or when it was added, or by its key; null where the catalog does not know it yet. */
     public @Nullable Long marketValue(Dimension dimension, String text) {
         var byText = marketByText.get(new Term(dimension, Folding.fold(text)));
         if (byText != null) {

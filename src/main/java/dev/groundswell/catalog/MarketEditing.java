@@ -6,6 +6,7 @@ import dev.groundswell.http.ProblemException;
 import dev.groundswell.http.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.HashSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ class MarketEditing {
     private final Alias.Repository aliases;
     private final Taxonomy taxonomy;
     private final Instance<Usage> usages;
+    private final Catalog catalog;
     private final Audit audit;
 
     MarketEditing(
@@ -24,18 +26,24 @@ class MarketEditing {
             Alias.Repository aliases,
             Taxonomy taxonomy,
             Instance<Usage> usages,
+            Catalog catalog,
             Audit audit) {
         this.values = values;
         this.aliases = aliases;
         this.taxonomy = taxonomy;
         this.usages = usages;
+        this.catalog = catalog;
         this.audit = audit;
     }
 
     MarketValue create(Dimension dimension, String label) {
-        if (values.findByFolded(dimension, Folding.fold(label)).isPresent()) {
-            throw ProblemException.of(ProblemType.conflict, "There is one of this name already");
-        }
+        taxonomy.lock();
+        refuseTaken(dimension, label, null);
+        return add(dimension, label);
+    }
+
+    /** Without asking whether there is one; the caller has locked the catalog. */
+    MarketValue add(Dimension dimension, String label) {
         var slug = Folding.slug(label);
         var key = values.findByKey(dimension, slug).isPresent() ? Folding.distinctSlug(label) : slug;
         var value = new MarketValue(dimension, key, label.strip());
@@ -46,9 +54,12 @@ class MarketEditing {
     }
 
     void update(MarketValue value, MergePatch<MarketBodies.Update> body) {
+        taxonomy.lock();
         var change = body.value();
         if (body.has("label")) {
-            value.label = required("/label", change.label()).strip();
+            var label = required("/label", change.label()).strip();
+            refuseTaken(value.dimension, label, value.id);
+            value.label = label;
         }
         if (body.has("archived")) {
             value.archived = required("/archived", change.archived());
@@ -63,6 +74,7 @@ class MarketEditing {
     }
 
     void delete(MarketValue value) {
+        taxonomy.lock();
         boolean named = values.count("mergedInto", value.id) > 0 || aliases.count("marketValue", value.id) > 0;
         if (named || usages.stream().anyMatch(usage -> usage.usesMarketValue(value.dimension, value.id))) {
             throw ProblemException.of(ProblemType.conflict, "What is used is never deleted; archive it, or merge it");
@@ -78,13 +90,22 @@ class MarketEditing {
         var target = values.findByKey(value.dimension, key)
                 .orElseThrow(
                         () -> ProblemException.invalid(pointer, "names no " + value.dimension + " of this workspace"));
-        for (@Nullable MarketValue next = target; next != null; ) {
+        var seen = new HashSet<Long>();
+        for (@Nullable MarketValue next = target; next != null && seen.add(next.id); ) {
             if (Objects.equals(next.id, value.id)) {
                 throw ProblemException.invalid(pointer, "would lead back to the same " + value.dimension);
             }
             next = next.mergedInto == null ? null : values.findById(next.mergedInto);
         }
         return target;
+    }
+
+    /** A name leads to one value: by what it is called now, or was called when it was added. */
+    private void refuseTaken(Dimension dimension, String label, @Nullable Long mine) {
+        var taken = catalog.reload().marketValue(dimension, label);
+        if (taken != null && !taken.equals(mine)) {
+            throw ProblemException.of(ProblemType.conflict, "This name leads to another " + dimension + " already");
+        }
     }
 
     private static <T> T required(String pointer, @Nullable T value) {

@@ -3,6 +3,7 @@ package dev.groundswell.catalog;
 import dev.groundswell.access.Permission;
 import dev.groundswell.http.Cursors;
 import dev.groundswell.http.Idempotency;
+import dev.groundswell.http.Locations;
 import dev.groundswell.http.MediaTypes;
 import dev.groundswell.http.MergePatch;
 import dev.groundswell.http.Page;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -98,9 +98,9 @@ abstract class MarketResource {
                     var value = editing.create(dimension, body.label());
                     return new Idempotency.Done<>(201, value.id, value);
                 },
-                values::findById);
+                id -> values.findByIdOptional(id).orElseThrow(ProblemException::madeAndGone));
         return RestResponse.ResponseBuilder.<MarketBodies.View>created(
-                        URI.create("/v1/" + dimension + "s/" + done.body().key))
+                        Locations.of("/v1/" + dimension + "s/", done.body().key))
                 .header(HttpHeaders.ETAG, Revisions.etag(done.body().revision))
                 .entity(MarketBodies.View.of(done.body(), catalog.reload()))
                 .build();

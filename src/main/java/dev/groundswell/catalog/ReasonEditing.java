@@ -6,6 +6,7 @@ import dev.groundswell.http.ProblemException;
 import dev.groundswell.http.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.HashSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,26 @@ import org.jspecify.annotations.Nullable;
 class ReasonEditing {
 
     private final Reason.Repository reasons;
+    private final Alias.Repository aliases;
     private final Taxonomy taxonomy;
     private final Instance<Usage> usages;
     private final Audit audit;
 
-    ReasonEditing(Reason.Repository reasons, Taxonomy taxonomy, Instance<Usage> usages, Audit audit) {
+    ReasonEditing(
+            Reason.Repository reasons,
+            Alias.Repository aliases,
+            Taxonomy taxonomy,
+            Instance<Usage> usages,
+            Audit audit) {
         this.reasons = reasons;
+        this.aliases = aliases;
         this.taxonomy = taxonomy;
         this.usages = usages;
         this.audit = audit;
     }
 
     Reason create(ReasonBodies.Create body) {
+        taxonomy.lock();
         if (reasons.findByCode(body.code()).isPresent()) {
             throw ProblemException.of(ProblemType.conflict, "There is a reason of this code already");
         }
@@ -41,8 +50,12 @@ class ReasonEditing {
     }
 
     void update(Reason reason, MergePatch<ReasonBodies.Update> body) {
+        taxonomy.lock();
         var change = body.value();
         if (body.has("label")) {
+            // texts that say the old name mean it no longer, and texts that say the new one do
+            taxonomy.remap(Folding.fold(reason.label));
+            taxonomy.remap(Folding.fold(required("/label", change.label())));
             reason.label = required("/label", change.label()).strip();
             taxonomy.meaningsChanged();
             settle(Taxonomy.Change.renamed, reason);
@@ -68,9 +81,11 @@ class ReasonEditing {
     }
 
     void delete(Reason reason) {
+        taxonomy.lock();
         boolean builtIn =
                 BuiltIn.reasons().stream().anyMatch(each -> each.code().equals(reason.code));
-        boolean named = reasons.count("parent = ?1 or mergedInto = ?1", reason.id) > 0;
+        boolean named = reasons.count("parent = ?1 or mergedInto = ?1", reason.id) > 0
+                || aliases.count("reason", reason.id) > 0;
         if (builtIn || named || usages.stream().anyMatch(usage -> usage.usesReason(reason.id))) {
             throw ProblemException.of(
                     ProblemType.conflict,
@@ -108,7 +123,8 @@ class ReasonEditing {
 
     private Reason mergeTarget(Reason reason, String code) {
         var target = find("/merged_into", code);
-        for (@Nullable Reason next = target; next != null; ) {
+        var seen = new HashSet<Long>();
+        for (@Nullable Reason next = target; next != null && seen.add(next.id); ) {
             if (Objects.equals(next.id, reason.id)) {
                 throw ProblemException.invalid("/merged_into", "would lead back to the reason itself");
             }

@@ -101,7 +101,7 @@ class ReasonResource {
                     var reason = editing.create(body);
                     return new Idempotency.Done<>(201, reason.id, reason);
                 },
-                reasons::findById);
+                id -> reasons.findByIdOptional(id).orElseThrow(ProblemException::madeAndGone));
         return RestResponse.ResponseBuilder.<ReasonView>created(URI.create("/v1/reasons/" + done.body().code))
                 .header(HttpHeaders.ETAG, Revisions.etag(done.body().revision))
                 .entity(ReasonView.of(done.body(), catalog.reload()))

@@ -7,6 +7,7 @@ import dev.groundswell.http.MediaTypes;
 import dev.groundswell.http.MergePatch;
 import dev.groundswell.http.Page;
 import dev.groundswell.http.PageQuery;
+import dev.groundswell.http.PlausibleDate;
 import dev.groundswell.http.ProblemException;
 import dev.groundswell.http.Revisions;
 import io.quarkus.security.PermissionsAllowed;
@@ -78,7 +79,7 @@ class SourceResource {
             @Size(min = 1, max = 200) @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Nullable
             String label,
 
-            @Schema(description = "Null: since the first won deal") @Nullable
+            @Schema(description = "Null: since the first won deal") @Nullable @PlausibleDate
             LocalDate winsCompleteSince) {}
 
     @GET

@@ -61,13 +61,21 @@ class Taxonomy {
     }
 
     /**
+     * One editor at a time, and no deal on its way in: what is checked after this still holds when it is acted upon.
+     * Deal writes hold the shared form of this lock.
+     */
+    void lock() {
+        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:workspace, 0))", Object.class)
+                .setParameter("workspace", workspace.id())
+                .getSingleResult();
+    }
+
+    /**
      * Texts mean something else from now on. Deal writes hold the shared form of this lock and check the version, so that
      * none of them slips through with what the text meant before.
      */
     void meaningsChanged() {
-        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:workspace, 0))", Object.class)
-                .setParameter("workspace", workspace.id())
-                .getSingleResult();
+        lock();
         glossaryChanged();
     }
 

@@ -140,7 +140,8 @@ class ConnectionEditing {
         return connection.proofs == null ? null : Setup.parse(connection.proofs, new TypeReference<List<Proof>>() {});
     }
 
-    private void restage(Connection connection, Map<String, State> next) {
+    /** What stages mean now; the past is read again where that has changed. */
+    void restage(Connection connection, Map<String, State> next) {
         var before = lowered(stages(connection));
         var after = lowered(next);
         var touched = new TreeSet<>(before.keySet());

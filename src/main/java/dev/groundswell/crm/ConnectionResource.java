@@ -99,7 +99,7 @@ class ConnectionResource {
                     var made = editing.create(body);
                     return new Idempotency.Done<>(201, made.connection().id, view(made.connection(), made.token()));
                 },
-                id -> view(find(String.valueOf(id)), null));
+                id -> view(connections.findByIdOptional(id).orElseThrow(ProblemException::madeAndGone), null));
         return RestResponse.ResponseBuilder.<ConnectionBodies.View>created(
                         URI.create("/v1/connections/" + done.result()))
                 .entity(done.body())

@@ -4,6 +4,7 @@ import dev.groundswell.access.Background;
 import dev.groundswell.crm.mapping.Reading;
 import dev.groundswell.deal.DealChange;
 import dev.groundswell.deal.Intake;
+import dev.groundswell.deal.Written;
 import dev.groundswell.http.Digests;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Understands what was kept: a batch of deliveries a transaction, so that after a crash each is either folded and settled, or
@@ -43,14 +45,24 @@ class Processing {
     private final Setups setups;
     private final Understanding understanding;
     private final Intake intake;
+    private final Enrichment enrichment;
+    private final Wanted wanted;
 
     Processing(
-            Background background, Deliveries deliveries, Setups setups, Understanding understanding, Intake intake) {
+            Background background,
+            Deliveries deliveries,
+            Setups setups,
+            Understanding understanding,
+            Intake intake,
+            Enrichment enrichment,
+            Wanted wanted) {
         this.background = background;
         this.deliveries = deliveries;
         this.setups = setups;
         this.understanding = understanding;
         this.intake = intake;
+        this.enrichment = enrichment;
+        this.wanted = wanted;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -122,7 +134,9 @@ class Processing {
                 changes.add(understanding.change(setup, told, delivery.receivedAt()));
             }
         }
-        var written = intake.hear(changes).iterator();
+        var heard = intake.hear(changes);
+        want(setup, changes, heard);
+        var written = heard.iterator();
         var items = new ArrayList<ItemView>();
         for (var reading : readings) {
             items.add(
@@ -132,6 +146,19 @@ class Processing {
         }
         deliveries.remember(delivery, events(readings).values().stream().toList());
         deliveries.settle(delivery, state(items), items);
+    }
+
+    private void want(Setup setup, List<DealChange> changes, List<Written> heard) throws SQLException {
+        if (!enrichment.canAsk(setup)) {
+            return;
+        }
+        var incomplete = new TreeSet<String>();
+        for (int i = 0; i < heard.size(); i++) {
+            if (heard.get(i).isIncomplete()) {
+                incomplete.add(changes.get(i).externalId());
+            }
+        }
+        wanted.want(setup.id(), incomplete);
     }
 
     /** Those whose event another delivery has told before; within one delivery the fold itself sees to it. */

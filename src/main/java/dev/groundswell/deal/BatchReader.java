@@ -101,6 +101,9 @@ class BatchReader {
 
     private Item read(int index, JsonNode tree) {
         try {
+            if (!tree.isObject()) {
+                throw ProblemException.at("", ProblemType.unreadable, "is not a deal");
+            }
             MergePatch<BatchItem> item = json.treeToValue(tree, itemType);
             var violations = validator.validate(item.value());
             if (!violations.isEmpty()) {

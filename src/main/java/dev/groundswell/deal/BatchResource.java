@@ -4,6 +4,8 @@ import dev.groundswell.access.Permission;
 import dev.groundswell.http.Idempotency;
 import dev.groundswell.http.MediaTypes;
 import dev.groundswell.http.Problem;
+import dev.groundswell.http.ProblemException;
+import dev.groundswell.http.ProblemType;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -91,8 +94,14 @@ class BatchResource {
                 @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(implementation = BatchItem.class))
             })
     public View write(
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType, InputStream body) {
-        var items = contentType.startsWith(MediaTypes.NDJSON) ? reader.readLines(body) : reader.readArray(body);
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
+            InputStream body) {
+        if (contentType == null) {
+            throw ProblemException.of(ProblemType.unsupported_media_type);
+        }
+        var items = contentType.toLowerCase(Locale.ROOT).startsWith(MediaTypes.NDJSON)
+                ? reader.readLines(body)
+                : reader.readArray(body);
         return idempotency
                 .once(
                         items.stream().map(BatchReader.Item::tree).toList(),

@@ -1,5 +1,6 @@
 package dev.groundswell.deal;
 
+import dev.groundswell.http.PlausibleDate;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ class DealBody extends DealFields {
             description =
                     "When the source learned this: the newest word holds, whatever order it arrives in. Absent: now; the future: now",
             examples = "2026-11-20T08:30:00Z")
+    @PlausibleDate
     @Nullable
     public OffsetDateTime sourceTime;
 }

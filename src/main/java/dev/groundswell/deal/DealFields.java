@@ -1,6 +1,7 @@
 package dev.groundswell.deal;
 
 import dev.groundswell.http.Money;
+import dev.groundswell.http.PlausibleDate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -18,9 +19,10 @@ class DealFields {
 
     @Schema(
             description =
-                    "The local day on which the deal was closed; where nobody tells it, the day on which its state was told",
+                    "The local day on which the deal was closed; where nobody tells it, the day on which its state was told last: send it, where you send "
+                            + "deals again and again",
             examples = "2026-11-20")
-    @ClosingDate
+    @PlausibleDate
     @Nullable
     public LocalDate closedOn;
 

@@ -74,7 +74,8 @@ class DealResource {
             operationId = "replaceDeal",
             summary = "Write a deal whole",
             description =
-                    "What the body does not mention is cleared, for this origin (CRM or rep). What the other origin told stays.")
+                    "What the body does not mention is cleared, for this origin (CRM or rep). What the other origin told is kept, and holds "
+                            + "for the fields that are the other's to say.")
     @APIResponse(
             responseCode = "200",
             description = "A known deal, as it is now",

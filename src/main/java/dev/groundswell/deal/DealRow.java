@@ -71,7 +71,8 @@ record DealRow(
 
     private DealRow with(Told heard, Glossary glossary) {
         var next = of(id, source, externalId, revision, heard, prevClosedOn, glossary);
-        if (TellingJson.sameButForTelling(next, this)) {
+        // a row of which nothing was told yet always becomes one of which something was
+        if (revision > 0 && TellingJson.sameButForTelling(next, this)) {
             return next;
         }
         return of(id, source, externalId, revision + 1, heard, closedOn, glossary);

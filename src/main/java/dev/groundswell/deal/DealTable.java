@@ -67,10 +67,13 @@ class DealTable {
             order by d.source, d.external_id
             for update of d""";
 
+    /** Chosen by id, and locked in the order in which everybody locks. */
     private static final String LOCK_SAYING = """
-            select to_jsonb(d) from deal d
-            where d.workspace = ? and d.id > ? and d.reason_texts @> ?
-            order by d.id limit ?
+            with chosen as (
+                select c.id from deal c where c.workspace = ? and c.id > ? and c.reason_texts @> ? order by c.id limit ?)
+            select to_jsonb(d) from deal d join chosen on chosen.id = d.id
+            where d.workspace = ?
+            order by d.source, d.external_id
             for update of d""";
 
     private static final String UPDATE = """
@@ -142,7 +145,7 @@ class DealTable {
         }
     }
 
-    /** Locks the next deals, by id, of which a raw reason text folds to this. */
+    /** Locks the next deals, by id but not in its order, of which a raw reason text folds to this. */
     List<DealRow> lockSaying(String workspace, String folded, long afterId, int limit) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(LOCK_SAYING)) {
@@ -150,6 +153,7 @@ class DealTable {
             statement.setLong(2, afterId);
             statement.setArray(3, texts(connection, List.of(folded)));
             statement.setInt(4, limit);
+            statement.setString(5, workspace);
             return rows(statement);
         }
     }

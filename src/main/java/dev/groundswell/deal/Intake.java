@@ -5,6 +5,7 @@ import dev.groundswell.catalog.Catalog;
 import dev.groundswell.catalog.Glossary;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,6 +49,7 @@ public class Intake {
         insertNew(changes, glossary, written, waiting);
         if (!waiting.isEmpty()) {
             QuarkusTransaction.joiningExisting().run(() -> fold(changes, waiting, written, known -> {}));
+            rememberWhatHolds(glossary, written);
         }
         return Arrays.asList(written);
     }
@@ -80,6 +82,14 @@ public class Intake {
             } else {
                 waiting.add(i);
             }
+        }
+    }
+
+    /** A copy of the service that only writes would never learn that the catalog it remembers is an old one. */
+    private void rememberWhatHolds(Glossary used, Written[] written) {
+        boolean stale = Arrays.stream(written).anyMatch(each -> each.glossary().version() != used.version());
+        if (stale && QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
+            catalog.current();
         }
     }
 

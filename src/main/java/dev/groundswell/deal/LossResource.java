@@ -6,6 +6,7 @@ import dev.groundswell.catalog.Catalog;
 import dev.groundswell.http.Cursors;
 import dev.groundswell.http.Idempotency;
 import dev.groundswell.http.Ids;
+import dev.groundswell.http.Locations;
 import dev.groundswell.http.MergePatch;
 import dev.groundswell.http.Page;
 import dev.groundswell.http.PageQuery;
@@ -102,10 +103,18 @@ class LossResource {
                         .map(row -> new Written(id, row, false, catalog.current()))
                         .orElseThrow(ProblemException::notFound));
         return RestResponse.ResponseBuilder.<DealView>create(done.status())
-                .location(URI.create("/v1/losses/" + done.result()))
+                .location(location(done))
                 .header(HttpHeaders.ETAG, Revisions.etag(done.body().row().revision()))
                 .entity(DealView.of(done.body()))
                 .build();
+    }
+
+    /** What a rep calls lost may be won all the same, by the CRM's word: then it is a deal, and no loss. */
+    private static URI location(Idempotency.Done<Written> done) {
+        var row = done.body().row();
+        return row.state() == State.lost
+                ? URI.create("/v1/losses/" + done.result())
+                : Locations.of("/v1/deals/", row.source(), row.externalId());
     }
 
     @GET

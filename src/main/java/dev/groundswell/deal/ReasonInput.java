@@ -17,7 +17,7 @@ record ReasonInput(
 
         @Schema(description = "Raw text; always kept", examples = "too expensive")
         @Size(min = 1, max = 500)
-        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+        @Pattern(regexp = DealFields.NAME, message = DealFields.NAME_MESSAGE)
         @Nullable
         String text,
 

@@ -41,7 +41,10 @@ class RemapQueue {
         boolean last = examined.size() < batch;
         long after = examined.isEmpty()
                 ? job.afterDeal()
-                : Objects.requireNonNull(examined.get(examined.size() - 1).id());
+                : examined.stream()
+                        .mapToLong(row -> Objects.requireNonNull(row.id()))
+                        .max()
+                        .orElseThrow();
         database.createNativeQuery("""
                         update remap set after_deal = :after, examined = examined + :examined, changed = changed + :changed,
                                finished_at = case when :last then cast(:now as timestamptz) end

@@ -27,6 +27,7 @@ class Suggestions {
             likeness.merge(alias.reason(), Trigrams.similarity(text, alias.text()), Math::max);
         }
         return glossary.reasons().stream()
+                .filter(reason -> reason.mergedInto() == null)
                 .filter(reason -> likeness.getOrDefault(reason.code(), 0.0) >= SIMILAR)
                 .map(reason -> new UnmappedResource.Suggestion(
                         reason.code(), reason.label(), likeness.getOrDefault(reason.code(), 0.0)))

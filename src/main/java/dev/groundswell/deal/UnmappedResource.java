@@ -85,7 +85,7 @@ class UnmappedResource {
             String label,
 
             @Schema(
-                    description = "Trigram similarity to the reason's label or to one of its aliases, 0 to 1",
+                    description = "Trigram similarity to the reason's label or to one of its built-in aliases, 0 to 1",
                     examples = "0.53",
                     minimum = "0",
                     maximum = "1")

@@ -19,6 +19,11 @@ class KnownParameters {
 
     @ServerRequestFilter
     void refuseUnknown(ContainerRequestContext request, ResourceInfo endpoint) {
+        request.getUriInfo().getPathParameters().forEach((name, values) -> {
+            if (values.stream().anyMatch(KnownParameters::hasControlCharacter)) {
+                throw ProblemException.at("/path/" + name, ProblemType.unreadable, "holds a control character");
+            }
+        });
         var given = request.getUriInfo().getQueryParameters();
         if (given.isEmpty()
                 || endpoint.getResourceMethod() == null

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(
         List<T> items,
 
-        @Schema(description = "Ask again with this as `cursor`; absent on the last page", maxLength = 1000) @Nullable
+        @Schema(description = "Ask again with this as `cursor`; absent on the last page", maxLength = 4000) @Nullable
         String nextCursor) {
 
     /** Rows a page holds unless asked otherwise, and at most. */

@@ -23,7 +23,7 @@ public class PageQuery {
 
     @QueryParam("cursor")
     @Parameter(description = "`next_cursor` of the page before; absent for the first page")
-    @Size(max = 1000)
+    @Size(max = 4000)
     @Nullable
     public String cursor;
 

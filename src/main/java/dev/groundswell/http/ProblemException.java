@@ -37,6 +37,11 @@ public final class ProblemException extends WebApplicationException {
     }
 
     /** Readable, but wrong at this place. */
+    /** What a request that is repeated had made, and somebody has deleted since. */
+    public static ProblemException madeAndGone() {
+        return of(ProblemType.conflict, "What the first request had made is gone");
+    }
+
     public static ProblemException invalid(String pointer, String detail) {
         return at(pointer, ProblemType.invalid, detail);
     }

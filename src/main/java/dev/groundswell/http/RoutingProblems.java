@@ -51,6 +51,10 @@ class RoutingProblems {
         if (StorageProblems.saysUnavailable(failure)) {
             return StorageProblems.unavailable(failure);
         }
+        if (StorageProblems.saysConflict(failure)) {
+            return ProblemException.of(ProblemType.conflict, "Somebody else was faster; look again")
+                    .getResponse();
+        }
         Log.error("A request failed in a way that nobody foresaw", failure);
         return ProblemException.of(ProblemType.internal).getResponse();
     }

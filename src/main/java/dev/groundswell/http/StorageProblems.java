@@ -16,6 +16,9 @@ class StorageProblems {
     /** Two writers met; the one that lost may simply try again. */
     private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03");
 
+    /** Unique and foreign keys. */
+    private static final Set<String> CONFLICTS = Set.of("23505", "23503");
+
     @ServerExceptionMapper
     Response lostUpdate(OptimisticLockException conflict) {
         return ProblemException.of(ProblemType.edited_meanwhile).getResponse();
@@ -38,6 +41,16 @@ class StorageProblems {
                     || String.valueOf(failure.getMessage()).contains("Acquisition timeout");
         }
         return TRY_AGAIN.contains(state) || (state.length() == 5 && NOT_NOW.contains(state.substring(0, 2)));
+    }
+
+    /** Two made the same at once, or one took away what the other was about to use. */
+    static boolean saysConflict(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && CONFLICTS.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Response unavailable(Throwable failure) {

@@ -11,10 +11,17 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 
 /** JSON read to the letter: no unknown field, no duplicate, no coercion, no trailing text, no absurd number. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+
+    /** Last, so that no module puts a more lenient reader before ours. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     @SuppressWarnings("deprecation") // the builder that replaces configure() cannot be reached from a customizer
@@ -42,6 +49,8 @@ class StrictJson implements ObjectMapperCustomizer {
                         .maxNumberLength(40)
                         .maxStringLength(1_000_000)
                         .build());
-        json.registerModule(new SimpleModule("strict").addDeserializer(String.class, new StrictText()));
+        json.registerModule(new SimpleModule("strict")
+                .addDeserializer(String.class, new StrictText())
+                .addDeserializer(LocalDate.class, new StrictDate()));
     }
 }

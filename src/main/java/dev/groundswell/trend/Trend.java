@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Makes an answer out of cells. Plain: the same cells, in whatever order, give the same answer. */
 final class Trend {
@@ -47,8 +46,8 @@ final class Trend {
         }
 
         var buckets = new ArrayList<BucketView>();
-        @Nullable LocalDate before = null;
-        for (var start = question.interval().startOf(question.since());
+        var before = question.bucketBefore();
+        for (var start = question.firstBucket();
                 !start.isAfter(question.until());
                 start = question.interval().next(start)) {
             buckets.add(bucket(start, before, whole, parts));
@@ -88,14 +87,11 @@ final class Trend {
     }
 
     private BucketView bucket(
-            LocalDate start,
-            @Nullable LocalDate before,
-            Map<LocalDate, Tally> whole,
-            Map<LocalDate, Map<Key, Tally>> parts) {
+            LocalDate start, LocalDate before, Map<LocalDate, Tally> whole, Map<LocalDate, Map<Key, Tally>> parts) {
         var total = whole.getOrDefault(start, new Tally());
-        var previousTotal = before == null ? new Tally() : whole.getOrDefault(before, new Tally());
+        var previousTotal = whole.getOrDefault(before, new Tally());
         var here = parts.getOrDefault(start, Map.of());
-        var previous = before == null ? Map.<Key, Tally>of() : parts.getOrDefault(before, Map.of());
+        var previous = parts.getOrDefault(before, Map.of());
         boolean winsComplete = winsComplete(start, total);
 
         var keys = new ArrayList<>(here.keySet());

@@ -21,12 +21,12 @@ class TrendCells {
 
     /** The closed deals in cells, by the question's dimension. */
     List<Cell> of(TrendQuestion question) {
-        return find(question, question.dimension().column(), "");
+        return find(question, question.dimension().column(), Cell.class);
     }
 
-    /** The lost deals in cells by competitor: a deal counts for each that it names. */
-    List<Cell> byCompetitor(TrendQuestion question) {
-        return find(question, "c", " left join lateral unnest(d.competitors) c");
+    /** The closed deals in cells by all the competitors that they name: whoever reads parts them. */
+    List<CompetitorsCell> byCompetitors(TrendQuestion question) {
+        return find(question, "d.competitors", CompetitorsCell.class);
     }
 
     /** A source, and the day of its first won deal. */
@@ -39,22 +39,25 @@ class TrendCells {
                 .list();
     }
 
-    private List<Cell> find(TrendQuestion question, String key, String join) {
+    private <T> List<T> find(TrendQuestion question, String key, Class<T> cell) {
         // the interval is a word of ours, never the caller's text
         var bucket = "cast(function('date_trunc', '%s', d.closedOn) as LocalDate)".formatted(question.interval());
         var groups = "%s, d.state, d.outcome, %s, d.primaryUnmapped, d.needsEnrichment, d.source, d.valueCurrency"
                 .formatted(bucket, key);
-        var where = new StringBuilder("d.state in (:states) and d.closedOn between :since and :until");
+        var where = new StringBuilder(
+                "d.state in (:states) and (d.closedOn between :since and :until or d.closedOn between :before and :beforeEnd)");
         var parameters = new HashMap<String, Object>();
         parameters.put("states", List.of(State.lost, State.won));
         parameters.put("since", question.since());
         parameters.put("until", question.until());
+        parameters.put("before", question.bucketBefore());
+        parameters.put("beforeEnd", question.firstBucket().minusDays(1));
         filter(question.filter(), where, parameters);
         return deals.find(
-                        "select %s, count(*), sum(d.valueAmount) from Deal d%s where %s group by %s"
-                                .formatted(groups, join, where, groups),
+                        "select %s, count(*), sum(d.valueAmount) from Deal d where %s group by %s"
+                                .formatted(groups, where, groups),
                         parameters)
-                .project(Cell.class)
+                .project(cell)
                 .list();
     }
 

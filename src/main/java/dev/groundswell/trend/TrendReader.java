@@ -35,9 +35,13 @@ class TrendReader {
         var question =
                 new TrendQuestion(dimension, span.interval(), span.since(), span.until(), filter.resolve(glossary));
         var totals = cells.of(question);
-        var series = dimension == TrendDimension.competitors ? cells.byCompetitor(question) : totals;
+        var parted = dimension == TrendDimension.competitors ? cells.byCompetitors(question) : null;
         // asked for again: what was added meanwhile may be among the cells
-        var buckets = new Trend(question, catalog.current(), winsCompleteSince()).buckets(totals, series);
+        var now = catalog.current();
+        var series = parted == null
+                ? totals
+                : parted.stream().flatMap(cell -> cell.parted(now).stream()).toList();
+        var buckets = new Trend(question, now, winsCompleteSince()).buckets(totals, series);
         return new TrendView(dimension, span.interval(), zone.getId(), span.since(), span.until(), buckets);
     }
 

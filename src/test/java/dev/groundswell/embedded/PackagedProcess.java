@@ -19,10 +19,16 @@ public record PackagedProcess(Process process, int port, Path output) implements
 
     /** Arguments that begin with -D go to the JVM, the others to the application. */
     public static PackagedProcess launch(Path directory, String... arguments) throws IOException {
-        int port;
+        return launchOn(freePort(), directory, arguments);
+    }
+
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
+            return socket.getLocalPort();
         }
+    }
+
+    public static PackagedProcess launchOn(int port, Path directory, String... arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dquarkus.http.port=" + port);
@@ -81,6 +87,12 @@ public record PackagedProcess(Process process, int port, Path output) implements
 
     public String said() throws IOException {
         return Files.readString(output);
+    }
+
+    /** kill -9 of the database server in this folder, where one runs. */
+    public static void killServer(Path folder) throws IOException {
+        Postmaster.of(DataFolder.open(folder))
+                .ifPresent(server -> server.process().destroyForcibly());
     }
 
     /** Processes that run the server unpacked in the folder. */

@@ -73,6 +73,36 @@ class TrendTest {
     }
 
     @Test
+    void aCompetitorOfManyNamesCountsOnceADeal() {
+        lose("2026-01-10", "\"competitors\": [\"Zorg\", \"Zorg Inc\"]");
+        var etag = workspace.asAdmin().get("/v1/competitors/zorg-inc").header("ETag");
+        workspace
+                .asAdmin()
+                .header("If-Match", etag)
+                .body("{\"merged_into\": \"zorg\"}")
+                .patch("/v1/competitors/zorg-inc")
+                .then()
+                .statusCode(200);
+
+        trend("competitors?interval=month&since=2026-01-01&until=2026-01-31")
+                .body("buckets[0].series", hasSize(1))
+                .body("buckets[0].series[0].lost", equalTo(1))
+                .body("buckets[0].series[0].share", closeTo(1, 1e-9));
+    }
+
+    @Test
+    void theFirstBucketHasChangedSinceTheOneBefore() {
+        lose("2025-12-30", "\"reasons\": [{\"code\": \"budget\"}]");
+        lose("2026-01-02", "\"reasons\": [{\"code\": \"product_gap\"}]");
+        lose("2026-01-20", "\"reasons\": [{\"code\": \"budget\"}]");
+
+        trend("reasons?interval=month&since=2026-01-10&until=2026-01-31")
+                .body("buckets", hasSize(1))
+                .body("buckets[0].lost", equalTo(1))
+                .body("buckets[0].series[0].change", closeTo(0, 1e-9));
+    }
+
+    @Test
     void aWinRateNeedsWinsThatAreToldCompletely() {
         close("won", "2026-01-15", "\"product\": \"Platform\"");
         lose("2026-01-20", "\"product\": \"Platform\"");

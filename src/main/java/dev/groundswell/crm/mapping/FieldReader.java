@@ -62,8 +62,8 @@ final class FieldReader {
         money();
         NAMES.forEach((name, field) -> set(name, field, (pick, raw) -> nameOrNothing(name, text(pick, raw))));
         set(FieldName.note, Field.note, (pick, raw) -> Values.note(text(pick, raw)));
-        set(FieldName.reason, Field.reasons, (pick, raw) -> Values.reasons(texts(pick, raw)));
-        set(FieldName.competitor, Field.competitors, (pick, raw) -> Values.competitors(texts(pick, raw)));
+        set(FieldName.reason, Field.reasons, (pick, raw) -> listed(Values.reasons(texts(pick, raw))));
+        set(FieldName.competitor, Field.competitors, (pick, raw) -> listed(Values.competitors(texts(pick, raw))));
         set(FieldName.outcome, Field.outcome, (pick, raw) -> word(FieldName.outcome, Outcome.class, pick, raw));
         return fields;
     }
@@ -180,6 +180,11 @@ final class FieldReader {
         return pick.prefix() == null ? text : pick.prefix() + text;
     }
 
+    /** A list of nothing says as much as nothing. */
+    private static JsonNode listed(JsonNode list) {
+        return list.isEmpty() ? NullNode.getInstance() : list;
+    }
+
     /** Several where the value is a list, or is split. */
     private static List<String> texts(Pick pick, JsonNode raw) {
         var texts = new ArrayList<String>();
@@ -188,7 +193,7 @@ final class FieldReader {
             for (var part :
                     pick.split() == null ? List.of(text) : Arrays.asList(text.split(Pattern.quote(pick.split())))) {
                 var translated = pick.translate(part);
-                if (translated != null && !translated.isBlank()) {
+                if (translated != null && Values.isName(translated)) {
                     texts.add(translated);
                 }
             }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads payloads by a mapping: the same payload is the same reading, whoever reads it when. */
 public final class MappingReader {
 
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2099-12-31T00:00:00Z");
+
     private final Mapping mapping;
     private final Dialect dialect;
 
@@ -152,6 +155,9 @@ public final class MappingReader {
         for (var pick : picks) {
             var raw = pick.raw(item);
             if (!isBlank(raw) && converter(pick, "iso").read(raw) instanceof Instant instant) {
+                if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+                    throw new Converter.Unreadable("expected a time between 1990 and 2099");
+                }
                 return instant;
             }
         }
