@@ -8,10 +8,12 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Background work, shared by all copies of the service: the worker role sees which workspaces have work and nothing else;
@@ -73,15 +75,35 @@ public class Background {
         }
     }
 
-    /** Works inside a workspace, unless another copy of the service is doing that just now. */
+    /** How long a copy of the service may go on; then it gives others a chance, or itself at the next tick. */
+    public static final class Turn {
+
+        private final Clock clock;
+        private final Instant end;
+
+        private Turn(Clock clock, Instant end) {
+            this.clock = clock;
+            this.end = end;
+        }
+
+        public boolean isOver() {
+            return !clock.instant().isBefore(end);
+        }
+    }
+
+    /**
+     * Works inside a workspace, unless another copy of the service is doing that just now.
+     *
+     * @param lease after which a copy that was killed is no longer waited for; a turn is over after half of it
+     */
     @ActivateRequestContext
-    public void inside(String workspace, String work, Duration lease, Runnable doing) throws SQLException {
+    public void inside(String workspace, String work, Duration lease, Consumer<Turn> doing) throws SQLException {
         if (!lease(workspace, work, lease)) {
             return;
         }
         current.enter(workspace);
         try {
-            doing.run();
+            doing.accept(new Turn(clock, clock.instant().plus(lease.dividedBy(2))));
         } catch (RuntimeException failure) {
             // the other workspaces wait, too; without the message, which may quote what somebody wrote
             Log.errorf(

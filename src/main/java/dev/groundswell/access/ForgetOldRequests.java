@@ -33,7 +33,7 @@ class ForgetOldRequests {
                     workspace,
                     "idempotency",
                     LEASE,
-                    () -> QuarkusTransaction.requiringNew().run(() -> forgetIn(workspace)));
+                    turn -> QuarkusTransaction.requiringNew().run(() -> forgetIn(workspace)));
         }
     }
 

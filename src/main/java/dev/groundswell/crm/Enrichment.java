@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Enrichment {
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LEASE = Duration.ofSeconds(20);
     private static final Duration AFTER_REFUSAL = Duration.ofHours(1);
     private static final int A_TURN = 50;
     private static final int MOST_ATTEMPTS = 12;
@@ -71,9 +71,12 @@ class Enrichment {
         }
     }
 
-    private void workInside() {
+    private void workInside(Background.Turn turn) {
         var due = QuarkusTransaction.requiringNew().call(() -> wanted.due(A_TURN));
         for (var deal : due) {
+            if (turn.isOver()) {
+                return;
+            }
             var setup = QuarkusTransaction.requiringNew().call(() -> setups.byId(deal.connection()));
             if (setup.isEmpty() || !canAsk(setup.get()) || deal.attempts() >= MOST_ATTEMPTS) {
                 QuarkusTransaction.requiringNew().run(() -> finish(deal));

@@ -35,7 +35,7 @@ class ForgetDeliveries {
                     workspace,
                     "forget_deliveries",
                     LEASE,
-                    () -> QuarkusTransaction.requiringNew().run(() -> forgetIn(workspace)));
+                    turn -> QuarkusTransaction.requiringNew().run(() -> forgetIn(workspace)));
         }
     }
 

@@ -31,14 +31,11 @@ import java.util.TreeSet;
 @ApplicationScoped
 class Processing {
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LEASE = Duration.ofSeconds(20);
     private static final int BATCH = 100;
 
     /** How often a delivery may fail, for what may pass, before it is dead. */
     private static final int PATIENCE = 4;
-
-    /** Between two looks at the lease; a workspace that needs longer goes on at the next tick. */
-    private static final int BATCHES_A_TURN = 100;
 
     private final Background background;
     private final Deliveries deliveries;
@@ -72,10 +69,10 @@ class Processing {
         }
     }
 
-    private void workInside() {
+    private void workInside(Background.Turn turn) {
         int batch = BATCH;
         int failures = 0;
-        for (int i = 0; i < BATCHES_A_TURN; i++) {
+        while (!turn.isOver()) {
             int most = batch;
             boolean giveUp = failures >= PATIENCE;
             try {

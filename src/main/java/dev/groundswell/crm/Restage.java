@@ -17,9 +17,8 @@ import java.util.List;
 @ApplicationScoped
 class Restage {
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LEASE = Duration.ofSeconds(20);
     private static final int BATCH = 500;
-    private static final int BATCHES_A_TURN = 100;
 
     private final Background background;
     private final CurrentWorkspace workspace;
@@ -42,8 +41,8 @@ class Restage {
         }
     }
 
-    private void workInside() {
-        for (int i = 0; i < BATCHES_A_TURN; i++) {
+    private void workInside(Background.Turn turn) {
+        while (!turn.isOver()) {
             if (!QuarkusTransaction.requiringNew().call(this::mendBatch)) {
                 return;
             }

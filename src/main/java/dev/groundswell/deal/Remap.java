@@ -17,11 +17,8 @@ import java.util.ArrayList;
 @ApplicationScoped
 class Remap {
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LEASE = Duration.ofSeconds(20);
     private static final int BATCH = 500;
-
-    /** Between two looks at the lease; a workspace that needs longer goes on at the next tick. */
-    private static final int BATCHES_A_TURN = 100;
 
     private final Background background;
     private final CurrentWorkspace workspace;
@@ -44,8 +41,8 @@ class Remap {
         }
     }
 
-    private void workInside() {
-        for (int i = 0; i < BATCHES_A_TURN; i++) {
+    private void workInside(Background.Turn turn) {
+        while (!turn.isOver()) {
             if (!QuarkusTransaction.requiringNew().call(this::mendBatch)) {
                 return;
             }
