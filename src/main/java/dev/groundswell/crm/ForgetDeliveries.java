@@ -53,6 +53,11 @@ class ForgetDeliveries {
                 "delete from seen_event where workspace = :workspace and seen_at < :before",
                 workspace,
                 config.eventsKept());
+        before(
+                "delete from deal_import where workspace = :workspace and created_at < :before "
+                        + "and state in ('receiving', 'done')",
+                workspace,
+                config.deadKept());
     }
 
     private void before(String statement, String workspace, Duration kept) {

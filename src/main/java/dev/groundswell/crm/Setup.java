@@ -73,6 +73,27 @@ record Setup(
                 .orElse(0);
     }
 
+    /** As it reads files: by the house's mapping, where its own knows no exports. */
+    Setup forExports(Kind house) {
+        return MappingReader.readsExports(mapping)
+                ? this
+                : new Setup(
+                        id,
+                        revision,
+                        kind,
+                        adapter,
+                        source,
+                        account,
+                        currency,
+                        calledUrl,
+                        hash,
+                        secrets,
+                        house.mapping(),
+                        proofs,
+                        stages,
+                        strictest);
+    }
+
     MappingReader reader(ZoneId zone) {
         return new MappingReader(mapping, new MappingReader.Dialect(stages, currency, zone));
     }

@@ -3,6 +3,7 @@ package dev.groundswell.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -18,20 +19,33 @@ class EdgeProblems {
     /** Before the framework's own limit, which answers without a body. */
     private static final int FIRST = 1_000;
 
+    /** After the framework has set its own limit for bodies whose length nobody tells, and before it reads one. */
+    private static final int LAST = 1;
+
     private final ObjectMapper json;
     private final long largestBody;
+    private final long largestFile;
 
     EdgeProblems(
-            ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+            ObjectMapper json,
+            @ConfigProperty(name = "groundswell.max-body-size", defaultValue = "10M") MemorySize largestBody,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestFile) {
         this.json = json;
         this.largestBody = largestBody.asLongValue();
+        this.largestFile = largestFile.asLongValue();
+    }
+
+    /** Files of exports are longer than anything else. */
+    private long limit(RoutingContext request) {
+        var path = request.request().path();
+        return path != null && path.matches("/v1/connections/[^/]+/imports") ? largestFile : largestBody;
     }
 
     void refuse(@Observes Filters filters) {
         filters.register(
                 request -> {
                     var length = request.request().getHeader("Content-Length");
-                    if (length != null && (length.length() > 18 || Long.parseLong(length) > largestBody)) {
+                    if (length != null && (length.length() > 18 || Long.parseLong(length) > limit(request))) {
                         request.response().putHeader("Connection", "close");
                         request.response()
                                 .endHandler(
@@ -42,6 +56,12 @@ class EdgeProblems {
                     }
                 },
                 FIRST);
+        filters.register(
+                request -> {
+                    request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(request));
+                    request.next();
+                },
+                LAST);
     }
 
     void answerFailures(@Observes Router router) {

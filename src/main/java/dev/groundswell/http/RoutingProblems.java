@@ -8,6 +8,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What the framework refuses before an endpoint is reached, and what nobody foresaw. */
@@ -54,6 +55,10 @@ class RoutingProblems {
         if (StorageProblems.saysConflict(failure)) {
             return ProblemException.of(ProblemType.conflict, "Somebody else was faster; look again")
                     .getResponse();
+        }
+        if (failure instanceof IOException && "Request too large".equals(failure.getMessage())) {
+            // how the framework says that a body, whose length nobody told, goes on and on; it has answered already
+            return ProblemException.of(ProblemType.too_large).getResponse();
         }
         Log.error("A request failed in a way that nobody foresaw", failure);
         return ProblemException.of(ProblemType.internal).getResponse();

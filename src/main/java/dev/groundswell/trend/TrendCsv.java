@@ -1,6 +1,7 @@
 package dev.groundswell.trend;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.groundswell.http.CsvCells;
 import dev.groundswell.http.Money;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -61,8 +62,8 @@ final class TrendCsv {
             for (var series : bucket.series()) {
                 csv.writeRecord(
                         bucket.start().toString(),
-                        text(series.key()),
-                        text(series.label()),
+                        CsvCells.text(series.key()),
+                        CsvCells.text(series.label()),
                         number(series.lost()),
                         number(series.share()),
                         number(series.shareLow()),
@@ -84,10 +85,5 @@ final class TrendCsv {
 
     private static String money(List<Money> sums) {
         return sums.stream().map(sum -> sum.amount() + " " + sum.currency()).collect(Collectors.joining("; "));
-    }
-
-    /** A label that a spreadsheet would take for a formula is quoted as text: labels come from outside. */
-    private static String text(String label) {
-        return !label.isEmpty() && "=+-@\t\r".indexOf(label.charAt(0)) >= 0 ? "'" + label : label;
     }
 }

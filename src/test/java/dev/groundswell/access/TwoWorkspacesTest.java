@@ -51,12 +51,19 @@ class TwoWorkspacesTest {
         String own = theirs.asAdmin().body("{}").post("/v1/me/keys").path("id");
         var connection = TestConnection.create(theirs, "json", "");
         connection.send("{}");
+        String imported = theirs.asAdmin()
+                .contentType("text/csv")
+                .body("id,status\n1,open\n")
+                .post("/v1/connections/{id}/imports", connection.id())
+                .path("id");
         String delivery = theirs.asAdmin().get("/v1/deliveries").path("items[0].id");
         ids = Map.of(
                 "/v1/connections/",
                 connection.id(),
                 "/v1/deliveries/",
                 delivery,
+                "/v1/imports/",
+                imported,
                 "/v1/losses/",
                 loss,
                 "/v1/aliases/",
@@ -155,6 +162,9 @@ class TwoWorkspacesTest {
 
     private String ask(Document.Operation operation, String path) {
         RequestSpecification caller = mine.asAdmin().header("If-Match", "*");
+        if (operation.id().equals("importDeals")) {
+            caller.contentType("text/csv");
+        }
         var answer = (operation.definition().has("requestBody") ? caller.body("{}") : caller)
                 .request(operation.method(), path);
         return answer.statusCode() + answer.asString();

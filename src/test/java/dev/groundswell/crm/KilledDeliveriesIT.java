@@ -18,6 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledDeliveriesIT {
 
     private static final int DELIVERIES = 1_000;
+    private static final int ROWS = 20_000;
     private static final int SENDERS = 4;
     private static final int KILLS = Integer.getInteger("kills", 4);
 
@@ -55,7 +58,10 @@ class KilledDeliveriesIT {
     void whatWasAcknowledgedIsThereOnce() throws Exception {
         var service = launch().awaitReady();
         try {
-            var hook = URI.create(base + URI.create(connect()).getPath());
+            var killed = connect("pipedrive", "killed");
+            var hook = URI.create(
+                    base + URI.create(killed.path("hook_url").asText()).getPath());
+            var imported = importRows(connect("json", "imported").path("id").asText());
             var next = new AtomicInteger();
             var acknowledged = new AtomicInteger();
             var senders = Executors.newFixedThreadPool(SENDERS);
@@ -79,11 +85,36 @@ class KilledDeliveriesIT {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(500))
-                    .untilAsserted(() -> assertThat(lost()).as("seed " + seed).isEqualTo(DELIVERIES));
+                    .untilAsserted(
+                            () -> assertThat(lost("killed")).as("seed " + seed).isEqualTo(DELIVERIES));
             assertThat(get("/v1/deliveries?state=dead").path("items")).isEmpty();
+            whatWasImportedIsThereOnce(imported);
         } finally {
             service.close();
         }
+    }
+
+    private void whatWasImportedIsThereOnce(String imported) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> {
+                    var progress = get("/v1/imports/" + imported);
+                    assertThat(progress.path("state").asText()).isEqualTo("done");
+                    assertThat(progress.path("added").asInt()).isEqualTo(ROWS);
+                    assertThat(lost("imported")).as("seed " + seed).isEqualTo(ROWS);
+                });
+    }
+
+    private String importRows(String connection) throws Exception {
+        var file = IntStream.range(0, ROWS)
+                .mapToObj(i -> i + ",lost,2026-03-02")
+                .collect(Collectors.joining("\n", "id,status,closed_on\n", "\n"));
+        return call(HttpRequest.newBuilder(URI.create(base + "/v1/connections/" + connection + "/imports"))
+                        .header("Content-Type", "text/csv")
+                        .POST(HttpRequest.BodyPublishers.ofString(file)))
+                .path("id")
+                .asText();
     }
 
     /** As a CRM does: the same again until somebody says that it was taken. */
@@ -125,18 +156,16 @@ class KilledDeliveriesIT {
         }
     }
 
-    private int lost() throws Exception {
-        var trend = get("/v1/trends/reasons?interval=year&since=2026-01-01&until=2026-12-31&source=killed");
+    private int lost(String source) throws Exception {
+        var trend = get("/v1/trends/reasons?interval=year&since=2026-01-01&until=2026-12-31&source=" + source);
         return trend.at("/buckets/0/lost").asInt();
     }
 
-    private String connect() throws Exception {
+    private JsonNode connect(String kind, String source) throws Exception {
         return call(HttpRequest.newBuilder(URI.create(base + "/v1/connections"))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                "{\"kind\": \"pipedrive\", \"name\": \"Killed\", \"source\": \"killed\"}")))
-                .path("hook_url")
-                .asText();
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"kind\": \"%s\", \"name\": \"Killed\", \"source\": \"%s\"}".formatted(kind, source))));
     }
 
     private JsonNode get(String path) throws Exception {

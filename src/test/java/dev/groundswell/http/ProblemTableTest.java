@@ -48,6 +48,7 @@ class ProblemTableTest {
             Map.entry("createKey", "{\"name\": \"Test CRM\"}"),
             Map.entry("createMyKey", "{}"),
             Map.entry("createConnection", "{\"kind\": \"json\", \"name\": \"Own\", \"source\": \"crm\"}"),
+            Map.entry("importDeals", "id,status\n1,lost\n"),
             Map.entry("createInvite", "{\"role\": \"rep\"}"),
             Map.entry("logLoss", "{\"source\": \"crm\", \"external_id\": \"1\"}"),
             Map.entry("writeDeals", "[{\"source\": \"crm\", \"external_id\": \"1\"}]"));
@@ -60,6 +61,7 @@ class ProblemTableTest {
             "updateWorkspace", "{\"name\": \"\"}",
             "updateReason", "{\"label\": \"\"}",
             "updateConnection", "{\"name\": \"\"}",
+            "importDeals", "id,status\n",
             "updateSource", "{\"label\": \"\"}",
             "replaceDeal", "{\"state\": \"eaten\"}",
             "updateDeal", "{\"state\": \"eaten\"}",
@@ -75,6 +77,7 @@ class ProblemTableTest {
     private String lossId;
     private String connectionId;
     private String deliveryId;
+    private String importId;
 
     @BeforeEach
     void furnish() {
@@ -101,6 +104,12 @@ class ProblemTableTest {
                 .contentType("application/json")
                 .body("{}")
                 .post(URI.create(connection.path("hook_url")).getPath());
+        importId = workspace
+                .asAdmin()
+                .contentType("text/csv")
+                .body(GOOD_BODIES.get("importDeals"))
+                .post("/v1/connections/" + connectionId + "/imports")
+                .path("id");
         deliveryId = workspace.asAdmin().get("/v1/deliveries").path("items[0].id");
     }
 
@@ -177,11 +186,12 @@ class ProblemTableTest {
         return switch (status) {
             case "400" ->
                 send(operation, caller(operation).body(goodBody(operation)).queryParam("nonsense", "1"), false);
-            case "401" -> send(operation, TestWorkspace.asNobody().body(goodBody(operation)), false);
+            case "401" ->
+                send(operation, typed(operation, TestWorkspace.asNobody()).body(goodBody(operation)), false);
             case "403" ->
                 send(
                         operation,
-                        (isDealWrite(operation) ? workspace.asLeader() : TestWorkspace.as(narrowKey))
+                        typed(operation, isDealWrite(operation) ? workspace.asLeader() : TestWorkspace.as(narrowKey))
                                 .body(goodBody(operation)),
                         false);
             case "404" ->
@@ -245,7 +255,8 @@ class ProblemTableTest {
                 : operation
                         .template()
                         .replace("/connections/{id}", "/connections/" + connectionId)
-                        .replace("/deliveries/{id}", "/deliveries/" + deliveryId);
+                        .replace("/deliveries/{id}", "/deliveries/" + deliveryId)
+                        .replace("/imports/{id}", "/imports/" + importId);
         var parameters = nowhere
                 ? Map.of(
                         "{id}",
@@ -283,7 +294,11 @@ class ProblemTableTest {
         if (operation.id().equals("acceptInvite")) {
             return TestWorkspace.asNobody();
         }
-        return isDealWrite(operation) ? workspace.asIntegration() : workspace.asAdmin();
+        return isDealWrite(operation) ? workspace.asIntegration() : typed(operation, workspace.asAdmin());
+    }
+
+    private static RequestSpecification typed(Operation operation, RequestSpecification caller) {
+        return operation.id().equals("importDeals") ? caller.contentType("text/csv") : caller;
     }
 
     private static boolean isDealWrite(Operation operation) {
@@ -317,7 +332,7 @@ class ProblemTableTest {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
                     .write((operation.method() + " " + path
-                                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\n")
+                                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9999999999\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return answer.contains("\"code\":\"too_large\"") ? answer.substring(9, 12) : answer;

@@ -53,7 +53,9 @@ final class Operations {
 
     /** Stores nothing, or the same however often it is asked for. */
     private static boolean isHarmless(String operationId) {
-        return operationId.startsWith("preview") || operationId.startsWith("replay");
+        return operationId.startsWith("preview")
+                || operationId.startsWith("replay")
+                || operationId.startsWith("import");
     }
 
     /** Products, segments, regions and competitors share their endpoints; here each gets words of its own. */

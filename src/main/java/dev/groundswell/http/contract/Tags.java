@@ -23,6 +23,7 @@ final class Tags {
         CHAPTERS.put("Sources", "Where deals come from");
         CHAPTERS.put("Connections", "CRMs hooked up to the workspace: webhooks, what they mean, and how they do");
         CHAPTERS.put("Deliveries", "Webhooks that were kept, and what became of them");
+        CHAPTERS.put("Imports", "Files of exports on their way through a connection's mapping");
         CHAPTERS.put("Workspace", "The caller's workspace");
         CHAPTERS.put("My keys", "A person's own keys, which nobody else ever sees");
         CHAPTERS.put("Keys", "Keys of integrations");

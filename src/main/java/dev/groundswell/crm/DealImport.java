@@ -1,0 +1,97 @@
+package dev.groundswell.crm;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** A file of exports on its way through a connection's mapping. */
+@Entity
+@Table(name = "deal_import")
+class DealImport {
+
+    /** How far it has come. */
+    @Schema(name = "ImportState")
+    enum State {
+        /** The upload has not ended; such a one is never read. */
+        receiving,
+        waiting,
+        running,
+        done
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @TenantId
+    String workspace;
+
+    long connection;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    @Column(name = "dry_run")
+    boolean dryRun;
+
+    @Column(name = "as_of")
+    Instant asOf;
+
+    String columns;
+    long total;
+    long examined;
+    long added;
+    long known;
+    long ignored;
+    long rejected;
+    String remarks;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "finished_at")
+    @Nullable
+    Instant finishedAt;
+
+    protected DealImport() {}
+
+    DealImport(long connection, boolean dryRun, Instant asOf, Instant createdAt) {
+        this.connection = connection;
+        this.dryRun = dryRun;
+        this.asOf = asOf;
+        this.createdAt = createdAt;
+        this.state = State.receiving;
+        this.columns = "[]";
+        this.remarks = "{}";
+    }
+
+    @ApplicationScoped
+    static class Repository implements PanacheRepositoryBase<DealImport, Long> {
+
+        List<DealImport> before(long id, @Nullable Long connection, int limit) {
+            return (connection == null
+                            ? find("id < ?1 order by id desc", id)
+                            : find("id < ?1 and connection = ?2 order by id desc", id, connection))
+                    .page(0, limit)
+                    .list();
+        }
+
+        Optional<DealImport> next() {
+            return find("state in (?1, ?2) order by id", State.waiting, State.running)
+                    .firstResultOptional();
+        }
+    }
+}
