@@ -4,6 +4,8 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import org.hibernate.Session;
 
@@ -16,24 +18,37 @@ class RowLevelWall {
 
     private final Session session;
     private final CurrentWorkspace workspace;
+    private final TransactionManager transactions;
 
-    RowLevelWall(Session session, CurrentWorkspace workspace) {
+    RowLevelWall(Session session, CurrentWorkspace workspace, TransactionManager transactions) {
         this.session = session;
         this.workspace = workspace;
+        this.transactions = transactions;
     }
 
-    void open(@Observes @Initialized(TransactionScoped.class) Object transaction) {
+    void open(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SystemException {
         if (!Arc.container().requestContext().isActive()) {
             return;
         }
         var id = workspace.idOrNull();
-        if (id != null) {
+        if (id == null) {
+            return;
+        }
+        boolean open = false;
+        try {
             session.doWork(connection -> {
                 try (var statement = connection.prepareStatement("select set_config('app.workspace', ?, true)")) {
                     statement.setString(1, id);
                     statement.execute();
                 }
             });
+            open = true;
+        } finally {
+            if (!open) {
+                // whoever began it believes that it never began: it would stay with the thread, and with whom comes
+                // next
+                transactions.rollback();
+            }
         }
     }
 }

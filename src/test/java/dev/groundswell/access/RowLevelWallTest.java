@@ -1,5 +1,10 @@
 package dev.groundswell.access;
 
+import static dev.groundswell.testsupport.Database.connect;
+import static dev.groundswell.testsupport.Database.count;
+import static dev.groundswell.testsupport.Database.enter;
+import static dev.groundswell.testsupport.Database.execute;
+import static dev.groundswell.testsupport.Database.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,13 +14,11 @@ import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -140,43 +143,5 @@ class RowLevelWallTest {
             }
         }
         return holes;
-    }
-
-    private static List<String> tables(Connection connection) throws SQLException {
-        var tables = new ArrayList<String>();
-        try (var rows = connection.createStatement().executeQuery("""
-                        select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-                        and relname <> 'flyway_schema_history' order by relname""")) {
-            while (rows.next()) {
-                tables.add(rows.getString(1));
-            }
-        }
-        return tables;
-    }
-
-    private static Connection connect(String prefix) throws SQLException {
-        var config = ConfigProvider.getConfig();
-        return DriverManager.getConnection(
-                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue(prefix + ".username", String.class),
-                config.getValue(prefix + ".password", String.class));
-    }
-
-    private static void enter(Connection connection, String workspace) throws SQLException {
-        execute(connection, "select set_config('app.workspace', '" + workspace + "', true)");
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static long count(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

@@ -161,10 +161,8 @@ class TwoWorkspacesTest {
     }
 
     private String ask(Document.Operation operation, String path) {
-        RequestSpecification caller = mine.asAdmin().header("If-Match", "*");
-        if (operation.id().equals("importDeals")) {
-            caller.contentType("text/csv");
-        }
+        RequestSpecification caller =
+                mine.asAdmin().contentType(operation.contentType()).header("If-Match", "*");
         var answer = (operation.definition().has("requestBody") ? caller.body("{}") : caller)
                 .request(operation.method(), path);
         return answer.statusCode() + answer.asString();

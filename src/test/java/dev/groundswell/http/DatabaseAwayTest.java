@@ -2,10 +2,13 @@ package dev.groundswell.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.groundswell.testsupport.Document;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.Proxy;
+import dev.groundswell.testsupport.TestConnection;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -54,6 +58,24 @@ class DatabaseAwayTest {
         }
     }
 
+    /** So that the vendor sends it again: what it is sent before is the only copy. */
+    @Test
+    void aHookThatCannotKeepADeliverySaysSoAndTakesItAfterwards() {
+        var connections = Stream.of("pipedrive", "salesforce", "json", "cloudevents", "espocrm")
+                .map(TestConnection::create)
+                .toList();
+        line.cut();
+        for (var connection : connections) {
+            connection.send("{\"id\": \"1\"}").then().statusCode(503).header("Retry-After", notNullValue());
+        }
+        line.mend();
+        for (var connection : connections) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> connection.send("{\"id\": \"1\"}").statusCode() / 100 == 2);
+            connection.settle();
+        }
+    }
+
     @Test
     void everyOperationSaysThatItCannotAnswerAndTheServiceRecovers() {
         var workspace = TestWorkspace.create();
@@ -70,7 +92,11 @@ class DatabaseAwayTest {
                     .replace("{dimension}", "reasons")
                     .replace("{code}/accept", invite + "/accept")
                     .replaceAll("\\{[^}]+}", "1");
-            var answer = workspace.asAdmin().body("{}").request(operation.method(), path);
+            var answer = workspace
+                    .asAdmin()
+                    .contentType(operation.contentType())
+                    .body("{}")
+                    .request(operation.method(), path);
             if (answer.statusCode() != 503
                     || !"unavailable".equals(answer.path("code"))
                     || answer.header("Retry-After") == null) {
@@ -82,5 +108,9 @@ class DatabaseAwayTest {
         line.mend();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> workspace.asAdmin().get("/v1/workspace").statusCode() == 200);
+        // on whichever thread, and whatever that one was doing when the line was cut
+        for (int i = 0; i < 50; i++) {
+            workspace.asAdmin().get("/v1/workspace").then().statusCode(200).body("id", equalTo(workspace.id()));
+        }
     }
 }

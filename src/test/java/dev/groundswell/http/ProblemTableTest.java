@@ -298,7 +298,7 @@ class ProblemTableTest {
     }
 
     private static RequestSpecification typed(Operation operation, RequestSpecification caller) {
-        return operation.id().equals("importDeals") ? caller.contentType("text/csv") : caller;
+        return caller.contentType(operation.contentType());
     }
 
     private static boolean isDealWrite(Operation operation) {

@@ -46,6 +46,13 @@ public final class Document {
             return definition.path("operationId").asText();
         }
 
+        /** What it takes: JSON where it can. */
+        public String contentType() {
+            var content = definition.at("/requestBody/content");
+            boolean named = !content.isEmpty() && !content.has("application/json") && !content.has("*/*");
+            return named ? content.fieldNames().next() : "application/json";
+        }
+
         public List<String> statuses() {
             var statuses = new ArrayList<String>();
             definition.path("responses").fieldNames().forEachRemaining(statuses::add);

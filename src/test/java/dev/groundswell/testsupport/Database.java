@@ -1,0 +1,56 @@
+package dev.groundswell.testsupport;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The tests' database, beside the service. */
+public final class Database {
+
+    private Database() {}
+
+    /** @param role whose name and password stand under this prefix in the configuration */
+    public static Connection connect(String role) throws SQLException {
+        var config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue(role + ".username", String.class),
+                config.getValue(role + ".password", String.class));
+    }
+
+    /** Until the end of the transaction. */
+    public static void enter(Connection connection, String workspace) throws SQLException {
+        execute(connection, "select set_config('app.workspace', '" + workspace + "', true)");
+    }
+
+    public static List<String> tables(Connection connection) throws SQLException {
+        return texts(connection, """
+                select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                and relname <> 'flyway_schema_history' order by relname""");
+    }
+
+    public static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    public static long count(Connection connection, String sql) throws SQLException {
+        return Long.parseLong(texts(connection, sql).get(0));
+    }
+
+    /** The first column. */
+    public static List<String> texts(Connection connection, String sql) throws SQLException {
+        var texts = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+        }
+        return texts;
+    }
+}
