@@ -1,0 +1,71 @@
+package dev.groundswell.bench;
+
+import dev.groundswell.embedded.PackagedProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Prints the table of goals: {@code [smoke|full] [deals=N] [pairs=N] [seconds=N] [warm_up=N] [rows=name,name] [folder=PATH]}.
+ */
+public final class Bench {
+
+    private Bench() {}
+
+    /** What a row is measured on. */
+    record Stage(Debian database, Service service, Scale scale, Path folder) {}
+
+    /** A measurement, which answers one row or several. */
+    interface Goal {
+        List<Row> measure(Stage stage) throws Exception;
+    }
+
+    private static final Map<String, Goal> GOALS = new LinkedHashMap<>();
+
+    static {
+        GOALS.put("loss", WriteGoals::oneLoss);
+        GOALS.put("batch", WriteGoals::batch);
+        GOALS.put("webhook", HookGoals::answered);
+        GOALS.put("backlog", HookGoals::whileABacklogDrains);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var form = List.of(arguments).contains("full") ? Scale.full() : Scale.smoke();
+        var scale = new Scale(
+                number(arguments, "deals", form.deals()),
+                number(arguments, "pairs", form.pairs()),
+                number(arguments, "seconds", form.seconds()),
+                number(arguments, "warm_up", form.warmUp()));
+        var wanted = List.of(option(arguments, "rows", String.join(",", GOALS.keySet())).split(","));
+        var folder = Path.of(option(
+                arguments, "folder", Files.createTempDirectory("groundswell-bench").toString()));
+        try (var database = Debian.start(folder.resolve("postgres"), PackagedProcess.freePort());
+                var service = Service.start(database, folder)) {
+            var stage = new Stage(database, service, scale, folder);
+            var rows = new ArrayList<Row>();
+            for (var name : wanted) {
+                var measured = GOALS.get(name).measure(stage);
+                measured.forEach(row -> System.out.println(row.line()));
+                rows.addAll(measured);
+            }
+            System.out.println("\n| what | goal | reached | noise | holds | behind it |\n|---|---|---|---|---|---|");
+            rows.forEach(row -> System.out.println(row.line()));
+        }
+    }
+
+    private static int number(String[] arguments, String name, int otherwise) {
+        return Integer.parseInt(option(arguments, name, String.valueOf(otherwise)));
+    }
+
+    private static String option(String[] arguments, String name, String otherwise) {
+        for (var argument : arguments) {
+            if (argument.startsWith(name + "=")) {
+                return argument.substring(name.length() + 1);
+            }
+        }
+        return otherwise;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.groundswell.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What it costs to log losses. */
+final class WriteGoals {
+
+    static final int CLIENTS = 16;
+    private static final int BATCH = 100;
+    private static final String CHANGING = "changing-part";
+
+    private WriteGoals() {}
+
+    static List<Row> oneLoss(Bench.Stage stage) throws Exception {
+        var service = stage.service();
+        service.post(service.integration, "/v1/losses", loss("known"));
+        var script = Recorded.script(
+                stage.database(), () -> service.post(service.integration, "/v1/losses", loss(CHANGING)), CHANGING);
+        var run = String.valueOf(System.nanoTime());
+        var pairs = Pairs.of(
+                stage.scale(),
+                new Load(
+                                service.port(),
+                                CLIENTS,
+                                n -> Service.request(
+                                        "POST",
+                                        "/v1/losses",
+                                        Service.bearer(service.integration),
+                                        loss(run + "-" + n)))
+                        ::run,
+                new Pgbench(stage.database(), script, CLIENTS)::run);
+        return List.of(Row.atLeast("POST /v1/losses, against pgbench running its statements", 0.70, pairs, rates(pairs)));
+    }
+
+    static List<Row> batch(Bench.Stage stage) throws Exception {
+        var service = stage.service();
+        service.post(service.integration, "/v1/deals/batch", batch("known"));
+        var script = Recorded.script(
+                stage.database(),
+                () -> service.post(service.integration, "/v1/deals/batch", batch(CHANGING)),
+                CHANGING);
+        var run = String.valueOf(System.nanoTime());
+        var pairs = Pairs.of(
+                stage.scale(),
+                new Load(
+                                service.port(),
+                                4,
+                                n -> Service.request(
+                                        "POST",
+                                        "/v1/deals/batch",
+                                        Service.bearer(service.integration),
+                                        batch(run + "-" + n)))
+                        ::run,
+                new Pgbench(stage.database(), script, 4)::run);
+        return List.of(Row.atLeast(
+                "batch of 100, against pgbench running its statements",
+                0.60,
+                pairs,
+                String.format(
+                        Locale.ROOT,
+                        "%.0f rows/s over HTTP, %.0f by pgbench",
+                        pairs.rateOfA() * BATCH,
+                        pairs.rateOfB() * BATCH)));
+    }
+
+    static String rates(Pairs pairs) {
+        return String.format(
+                Locale.ROOT,
+                "%.0f/s over HTTP (p99 %.1f ms), %.0f/s by pgbench",
+                pairs.rateOfA(),
+                pairs.p99OfA(),
+                pairs.rateOfB());
+    }
+
+    private static String batch(String id) {
+        return IntStream.range(0, BATCH)
+                .mapToObj(i -> "{\"state\": \"lost\", " + loss(id + "-" + i).substring(1))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String loss(String id) {
+        return "{\"source\": \"crm\", \"external_id\": \"" + id + "\", \"closed_on\": \"2026-10-20\", \"owner\": \"u-17\", "
+                + "\"value\": {\"amount\": \"48000.00\", \"currency\": \"EUR\"}, \"product\": \"Platform\", \"segment\": \"Mid-market\", "
+                + "\"region\": \"EMEA\", \"outcome\": \"lost_to_competitor\", \"competitors\": [\"Kestrova\"], "
+                + "\"reasons\": [{\"code\": \"price_level\", \"evidence\": \"buyer_stated\"}, {\"text\": \"Too expensive\"}], "
+                + "\"prices\": {\"quoted\": {\"amount\": \"48000.00\", \"currency\": \"EUR\"}}}";
+    }
+}
