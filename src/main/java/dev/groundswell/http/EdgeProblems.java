@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Problems for what is refused before Jakarta REST sees it, where the framework would answer without a body or in HTML. */
@@ -21,6 +22,8 @@ class EdgeProblems {
 
     /** After the framework has set its own limit for bodies whose length nobody tells, and before it reads one. */
     private static final int LAST = 1;
+
+    private static final Pattern UPLOAD = Pattern.compile("/v1/connections/[^/]+/imports");
 
     private final ObjectMapper json;
     private final long largestBody;
@@ -38,7 +41,7 @@ class EdgeProblems {
     /** Files of exports are longer than anything else. */
     private long limit(RoutingContext request) {
         var path = request.request().path();
-        return path != null && path.matches("/v1/connections/[^/]+/imports") ? largestFile : largestBody;
+        return path != null && path.endsWith("/imports") && UPLOAD.matcher(path).matches() ? largestFile : largestBody;
     }
 
     void refuse(@Observes Filters filters) {

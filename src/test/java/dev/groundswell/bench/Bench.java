@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Prints the table of goals: {@code [smoke|full] [deals=N] [pairs=N] [seconds=N] [warm_up=N] [rows=name,name] [folder=PATH]}.
+ * Prints the table of goals: {@code [smoke|full] [deals=N] [pairs=N] [seconds=N] [warm_up=N] [rows=name,name] [folder=PATH] [jvm=-Xmx1g,-D..]}.
  */
 public final class Bench {
 
@@ -39,11 +39,17 @@ public final class Bench {
                 number(arguments, "pairs", form.pairs()),
                 number(arguments, "seconds", form.seconds()),
                 number(arguments, "warm_up", form.warmUp()));
-        var wanted = List.of(option(arguments, "rows", String.join(",", GOALS.keySet())).split(","));
+        var wanted = List.of(
+                option(arguments, "rows", String.join(",", GOALS.keySet())).split(","));
         var folder = Path.of(option(
-                arguments, "folder", Files.createTempDirectory("groundswell-bench").toString()));
-        try (var database = Debian.start(folder.resolve("postgres"), PackagedProcess.freePort());
-                var service = Service.start(database, folder)) {
+                arguments,
+                "folder",
+                Files.createTempDirectory("groundswell-bench").toString()));
+        // at the end, and where somebody stops it
+        var database = Debian.start(folder.resolve("postgres"), PackagedProcess.freePort());
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        try (var service = Service.start(database, folder, options(arguments))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(service::close));
             var stage = new Stage(database, service, scale, folder);
             var rows = new ArrayList<Row>();
             for (var name : wanted) {
@@ -54,6 +60,11 @@ public final class Bench {
             System.out.println("\n| what | goal | reached | noise | holds | behind it |\n|---|---|---|---|---|---|");
             rows.forEach(row -> System.out.println(row.line()));
         }
+    }
+
+    private static String[] options(String[] arguments) {
+        var options = option(arguments, "jvm", "");
+        return options.isEmpty() ? new String[0] : options.split(",");
     }
 
     private static int number(String[] arguments, String name, int otherwise) {

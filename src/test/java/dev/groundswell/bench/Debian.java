@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The system's PostgreSQL in a folder of its own, set up as the deployment guide says. The embedded one has no pgbench. */
-final class Debian implements AutoCloseable {
+final class Debian {
 
     static final String PASSWORD = "benchmark";
 
@@ -30,7 +30,13 @@ final class Debian implements AutoCloseable {
         var server = new Debian(programs(), folder, port);
         boolean fresh = !Files.exists(folder.resolve("PG_VERSION"));
         if (fresh) {
-            server.run("initdb", "--pgdata=" + folder, "--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C");
+            server.run(
+                    "initdb",
+                    "--pgdata=" + folder,
+                    "--username=postgres",
+                    "--auth=trust",
+                    "--encoding=UTF8",
+                    "--locale=C");
         }
         server.run(
                 "pg_ctl",
@@ -41,7 +47,7 @@ final class Debian implements AutoCloseable {
                 "--log=" + server.log(),
                 "--options=-p " + port
                         + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on -c shared_buffers=2GB"
-                        + " -c max_wal_size=8GB -c work_mem=32MB -c maintenance_work_mem=512MB -c jit=off -c log_line_prefix=%v~");
+                        + " -c max_wal_size=8GB -c work_mem=32MB -c maintenance_work_mem=512MB -c jit=off -c log_line_prefix=%u:%v~");
         if (fresh) {
             server.psqlFile(Path.of("deploy/postgres/roles.sql"));
         }
@@ -81,12 +87,34 @@ final class Debian implements AutoCloseable {
 
     /** As a superuser: row-level security does not hold it up. */
     String psql(String sql) throws IOException {
-        return run("psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-U", "postgres", "-d", "groundswell", "-c", sql)
+        return run(
+                        "psql",
+                        "-X",
+                        "-q",
+                        "-A",
+                        "-t",
+                        "-v",
+                        "ON_ERROR_STOP=1",
+                        "-U",
+                        "postgres",
+                        "-d",
+                        "groundswell",
+                        "-c",
+                        sql)
                 .strip();
     }
 
     private void psqlFile(Path file) throws IOException {
-        run("psql", "-X", "-q", "-U", "postgres", "-d", "postgres", "-f", file.toAbsolutePath().toString());
+        run(
+                "psql",
+                "-X",
+                "-q",
+                "-U",
+                "postgres",
+                "-d",
+                "postgres",
+                "-f",
+                file.toAbsolutePath().toString());
     }
 
     /** As the app role, prepared. Answers what pgbench said. */
@@ -119,7 +147,8 @@ final class Debian implements AutoCloseable {
         }
         command.add(programs.resolve(program).toString());
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).directory(Path.of("").toAbsolutePath().toFile());
+        var builder = new ProcessBuilder(command)
+                .directory(Path.of("").toAbsolutePath().toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         builder.environment().putAll(environment());
         var process = builder.redirectErrorStream(true).start();
@@ -153,8 +182,11 @@ final class Debian implements AutoCloseable {
                 PASSWORD);
     }
 
-    @Override
-    public void close() throws IOException {
-        run("pg_ctl", "stop", "--mode=fast", "--wait", "--pgdata=" + folder);
+    void close() {
+        try {
+            run("pg_ctl", "stop", "--mode=fast", "--wait", "--pgdata=" + folder);
+        } catch (IOException stopped) {
+            System.err.println(stopped.getMessage());
+        }
     }
 }

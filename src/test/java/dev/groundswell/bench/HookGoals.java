@@ -15,17 +15,17 @@ final class HookGoals {
     static List<Row> answered(Bench.Stage stage) throws Exception {
         var hook = hook(stage, "answered");
         stage.service().post("", hook, body("0"));
+        Thread.sleep(3_000);
+        // the workspace's worker is kept away: what is measured is the answer, and both sides write the same rows
+        hold(stage);
         var script = Recorded.script(stage.database(), () -> stage.service().post("", hook, body("1")), "");
         var run = System.nanoTime();
-        // in a workspace whose worker is kept away: what is measured is the answer, and both sides write the same rows
-        hold(stage);
         var pairs = Pairs.of(
                 stage.scale(),
                 new Load(
-                                stage.service().port(),
-                                WriteGoals.CLIENTS,
-                                n -> Service.request("POST", hook, "", body(run + "-" + n)))
-                        ::run,
+                        stage.service().port(),
+                        WriteGoals.CLIENTS,
+                        n -> Service.request("POST", hook, "", body(run + "-" + n)))::run,
                 new Pgbench(stage.database(), script, WriteGoals.CLIENTS)::run);
         stage.database().psql("truncate delivery");
         release(stage);
@@ -42,13 +42,13 @@ final class HookGoals {
         stage.service().post("", hook, body("seed"));
         var id = database.psql("select max(id) from delivery");
         hold(stage);
-        database.psql("insert into delivery (workspace, connection, received_at, content_type, query, headers, body, state) "
-                + "select workspace, connection, received_at, content_type, query, headers, body, 'received' from delivery, "
-                + "generate_series(1, " + BACKLOG + ") where id = " + id);
+        database.psql(
+                "insert into delivery (workspace, connection, received_at, content_type, query, headers, body, state) "
+                        + "select workspace, connection, received_at, content_type, query, headers, body, 'received' from delivery, "
+                        + "generate_series(1, " + BACKLOG + ") where id = " + id);
         release(stage);
         var run = System.nanoTime();
-        var load = new Load(
-                stage.service().port(), 4, n -> Service.request("POST", hook, "", body(run + "-" + n)));
+        var load = new Load(stage.service().port(), 4, n -> Service.request("POST", hook, "", body(run + "-" + n)));
         var slowest = new ArrayList<Double>();
         double rate = 0;
         long begun = System.nanoTime();
@@ -68,7 +68,8 @@ final class HookGoals {
                 Pairs.median(slowest),
                 Row.number(slowest.stream().min(Double::compare).orElseThrow()) + " - "
                         + Row.number(slowest.stream().max(Double::compare).orElseThrow()),
-                String.format(Locale.ROOT, "%.0f/s taken meanwhile by 4 connections; %d waited at the end", rate, left)));
+                String.format(
+                        Locale.ROOT, "%.0f/s taken meanwhile by 4 connections; %d waited at the end", rate, left)));
     }
 
     private static long waiting(Debian database) throws Exception {

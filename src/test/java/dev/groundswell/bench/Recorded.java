@@ -57,6 +57,9 @@ final class Recorded {
         var script = new StringBuilder("\\set n random(1, 1000000000000)\n");
         trips.values().forEach(trip -> {
             // what was begun goes statement by statement; what was not is several statements in one trip
+            if (isInTheBackground(trip)) {
+                return;
+            }
             boolean pipelined = trip.stream().noneMatch(sql -> sql.matches("(?i)begin.*"));
             script.append(pipelined ? "\\startpipeline\n" : "");
             trip.forEach(sql -> script.append(line(sql)).append(";\n"));
@@ -64,6 +67,11 @@ final class Recorded {
         });
         // a literal cannot hold a variable: it is put together around it
         return changing.isEmpty() ? script.toString() : script.toString().replace(changing, "' || :n || '");
+    }
+
+    /** What looks for work, and not the request. */
+    private static boolean isInTheBackground(List<String> trip) {
+        return trip.stream().anyMatch(sql -> sql.contains("with recursive waiting") || sql.contains(" lease "));
     }
 
     /** In one line, and without what pgbench would take for a variable. */

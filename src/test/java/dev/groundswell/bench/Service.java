@@ -44,7 +44,8 @@ final class Service implements AutoCloseable {
     static Service start(Debian database, Path folder, String... options) throws Exception {
         var arguments = new ArrayList<>(database.settings());
         arguments.addAll(List.of(options));
-        var process = PackagedProcess.launch(folder, arguments.toArray(String[]::new)).awaitReady();
+        var process =
+                PackagedProcess.launch(folder, arguments.toArray(String[]::new)).awaitReady();
         arguments.add("create-workspace");
         arguments.add("Benchmark");
         var command = PackagedProcess.launch(folder, arguments.toArray(String[]::new));

@@ -23,16 +23,13 @@ final class WriteGoals {
         var pairs = Pairs.of(
                 stage.scale(),
                 new Load(
-                                service.port(),
-                                CLIENTS,
-                                n -> Service.request(
-                                        "POST",
-                                        "/v1/losses",
-                                        Service.bearer(service.integration),
-                                        loss(run + "-" + n)))
-                        ::run,
+                        service.port(),
+                        CLIENTS,
+                        n -> Service.request(
+                                "POST", "/v1/losses", Service.bearer(service.integration), loss(run + "-" + n)))::run,
                 new Pgbench(stage.database(), script, CLIENTS)::run);
-        return List.of(Row.atLeast("POST /v1/losses, against pgbench running its statements", 0.70, pairs, rates(pairs)));
+        return List.of(
+                Row.atLeast("POST /v1/losses, against pgbench running its statements", 0.70, pairs, rates(pairs)));
     }
 
     static List<Row> batch(Bench.Stage stage) throws Exception {
@@ -52,8 +49,7 @@ final class WriteGoals {
                                         "POST",
                                         "/v1/deals/batch",
                                         Service.bearer(service.integration),
-                                        batch(run + "-" + n)))
-                        ::run,
+                                        batch(run + "-" + n)))::run,
                 new Pgbench(stage.database(), script, 4)::run);
         return List.of(Row.atLeast(
                 "batch of 100, against pgbench running its statements",
@@ -82,7 +78,8 @@ final class WriteGoals {
     }
 
     private static String loss(String id) {
-        return "{\"source\": \"crm\", \"external_id\": \"" + id + "\", \"closed_on\": \"2026-10-20\", \"owner\": \"u-17\", "
+        return "{\"source\": \"crm\", \"external_id\": \"" + id
+                + "\", \"closed_on\": \"2026-10-20\", \"owner\": \"u-17\", "
                 + "\"value\": {\"amount\": \"48000.00\", \"currency\": \"EUR\"}, \"product\": \"Platform\", \"segment\": \"Mid-market\", "
                 + "\"region\": \"EMEA\", \"outcome\": \"lost_to_competitor\", \"competitors\": [\"Kestrova\"], "
                 + "\"reasons\": [{\"code\": \"price_level\", \"evidence\": \"buyer_stated\"}, {\"text\": \"Too expensive\"}], "

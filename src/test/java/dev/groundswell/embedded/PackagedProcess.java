@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged application as users start it, on a port of its own. */
 public record PackagedProcess(Process process, int port, Path output) implements AutoCloseable {
 
-    /** Arguments that begin with -D go to the JVM, the others to the application. */
+    /** Arguments that begin with -D or -X go to the JVM, the others to the application. */
     public static PackagedProcess launch(Path directory, String... arguments) throws IOException {
         return launchOn(freePort(), directory, arguments);
     }
@@ -33,7 +33,7 @@ public record PackagedProcess(Process process, int port, Path output) implements
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dquarkus.http.port=" + port);
         for (String argument : arguments) {
-            if (argument.startsWith("-D")) {
+            if (isForTheJvm(argument)) {
                 command.add(argument);
             }
         }
@@ -41,7 +41,7 @@ public record PackagedProcess(Process process, int port, Path output) implements
         command.add(
                 Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString());
         for (String argument : arguments) {
-            if (!argument.startsWith("-D")) {
+            if (!isForTheJvm(argument)) {
                 command.add(argument);
             }
         }
@@ -54,6 +54,10 @@ public record PackagedProcess(Process process, int port, Path output) implements
                         .start(),
                 port,
                 output);
+    }
+
+    private static boolean isForTheJvm(String argument) {
+        return argument.startsWith("-D") || argument.startsWith("-X");
     }
 
     public PackagedProcess awaitReady() throws Exception {
