@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -105,13 +106,26 @@ public class Background {
         try {
             doing.accept(new Turn(clock, clock.instant().plus(lease.dividedBy(2))));
         } catch (RuntimeException failure) {
-            // the other workspaces wait, too; without the message, which may quote what somebody wrote
-            Log.errorf(
-                    "%s failed in a workspace: %s at %s",
-                    work, failure.getClass().getName(), failure.getStackTrace()[0]);
+            // the other workspaces wait, too
+            Log.errorf("%s failed in a workspace: %s", work, told(failure));
         } finally {
             release(workspace, work);
         }
+    }
+
+    /** What failed and where, for logs: without the message, which may quote what somebody wrote. */
+    public static String told(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        var where = Arrays.stream(cause.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("dev.groundswell") && frame.getLineNumber() > 0)
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
+        var state = cause instanceof SQLException sql ? " " + sql.getSQLState() : "";
+        return cause.getClass().getName() + state + where;
     }
 
     private boolean lease(String workspace, String work, Duration lease) throws SQLException {

@@ -87,10 +87,7 @@ class Importing {
                 // one by one from here: a row that cannot be read must not hold up the others
                 most = 1;
                 failures++;
-                // without the message, which may quote what somebody wrote
-                Log.errorf(
-                        "Rows could not be imported: %s at %s",
-                        failure.getClass().getName(), failure.getStackTrace()[0]);
+                Log.errorf("Rows could not be imported: %s", Background.told(failure));
             }
         }
     }

@@ -84,10 +84,7 @@ class Processing {
                 // one by one from here: what alone cannot be processed must not hold up the others
                 batch = 1;
                 failures++;
-                // without the message, which may quote what somebody wrote
-                Log.errorf(
-                        "Deliveries could not be processed: %s at %s",
-                        failure.getClass().getName(), failure.getStackTrace()[0]);
+                Log.errorf("Deliveries could not be processed: %s", Background.told(failure));
             }
         }
     }

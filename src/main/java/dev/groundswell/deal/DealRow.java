@@ -28,7 +28,6 @@ record DealRow(
         @Nullable LocalDate closedOn,
         boolean closedOnTold,
         boolean needsEnrichment,
-        @Nullable LocalDate prevClosedOn,
         @Nullable Outcome outcome,
         @Nullable String owner,
         @Nullable BigDecimal valueAmount,
@@ -56,7 +55,7 @@ record DealRow(
 
     /** The row of a deal of which nothing was known before this change. */
     static DealRow of(DealChange change, Glossary glossary) {
-        return of(null, change.source(), change.externalId(), 1, Told.nothing().hear(change), null, glossary);
+        return of(null, change.source(), change.externalId(), 1, Told.nothing().hear(change), glossary);
     }
 
     /** This row once the change was heard, too; of the same revision where it told nothing new that holds. */
@@ -69,23 +68,23 @@ record DealRow(
         return with(told, glossary);
     }
 
+    /** The day on which trends count it; null where they do not. */
+    @Nullable
+    LocalDate countedOn() {
+        return state != null && state.isClosed() ? closedOn : null;
+    }
+
     private DealRow with(Told heard, Glossary glossary) {
-        var next = of(id, source, externalId, revision, heard, prevClosedOn, glossary);
+        var next = of(id, source, externalId, revision, heard, glossary);
         // a row of which nothing was told yet always becomes one of which something was
         if (revision > 0 && TellingJson.sameButForTelling(next, this)) {
             return next;
         }
-        return of(id, source, externalId, revision + 1, heard, closedOn, glossary);
+        return of(id, source, externalId, revision + 1, heard, glossary);
     }
 
     private static DealRow of(
-            @Nullable Long id,
-            String source,
-            String externalId,
-            int revision,
-            Told told,
-            @Nullable LocalDate prevClosedOn,
-            Glossary glossary) {
+            @Nullable Long id, String source, String externalId, int revision, Told told, Glossary glossary) {
         var state = TellingJson.read(told.settled(Field.state), State.class);
         var closedOnTold = TellingJson.read(told.settled(Field.closed_on), LocalDate.class);
         var stateOn = TellingJson.read(told.settled(Field.state_on), LocalDate.class);
@@ -123,7 +122,6 @@ record DealRow(
                 closedOn,
                 closedOnTold != null,
                 state == State.lost && incomplete,
-                prevClosedOn,
                 outcome,
                 TellingJson.read(told.settled(Field.owner), String.class),
                 currency == null ? null : amount,

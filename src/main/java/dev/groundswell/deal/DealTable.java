@@ -6,10 +6,15 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Writes deals, many rows in one statement: a list of one is the everyday case. Rows travel as JSON, whose fields are the
@@ -19,7 +24,7 @@ import java.util.Map;
 class DealTable {
 
     private static final String COLUMNS = """
-            source, external_id, revision, told, state, closed_on, closed_on_told, needs_enrichment, prev_closed_on, outcome, owner, \
+            source, external_id, revision, told, state, closed_on, closed_on_told, needs_enrichment, outcome, owner, \
             value_amount, value_currency, product, segment, region, competitors, primary_reason, primary_unmapped, \
             reasons, reason_texts, unmapped_texts, note, list_amount, list_currency, quoted_amount, quoted_currency, \
             competitor_amount, competitor_currency, would_have_won_amount, would_have_won_currency, \
@@ -28,7 +33,7 @@ class DealTable {
     private static final String ROWS = """
             jsonb_to_recordset(cast(? as jsonb)) as n(
                 id bigint, source text, external_id text, revision int, told jsonb, state text, closed_on date,
-                closed_on_told boolean, needs_enrichment boolean, prev_closed_on date, outcome text, owner text, value_amount numeric,
+                closed_on_told boolean, needs_enrichment boolean, outcome text, owner text, value_amount numeric,
                 value_currency text, product bigint, segment bigint, region bigint, competitors bigint[],
                 primary_reason bigint, primary_unmapped boolean, reasons jsonb, reason_texts text[],
                 unmapped_texts text[], note text, list_amount numeric, list_currency text, quoted_amount numeric,
@@ -47,7 +52,10 @@ class DealTable {
             where w.workspace = ? and w.catalog_version = ?
             order by n.source, n.external_id
             on conflict (workspace, source, external_id) do nothing
-            returning id, source, external_id""".formatted(COLUMNS, COLUMNS.replaceAll("(\\w+)", "n.$1"), ROWS);
+            returning id, source, external_id;
+            insert into dirty_day (workspace, day)
+            select distinct ?, n.closed_on from jsonb_to_recordset(cast(? as jsonb)) as n(state text, closed_on date)
+            where n.state in ('lost', 'won') and n.closed_on is not null""".formatted(COLUMNS, COLUMNS.replaceAll("(\\w+)", "n.$1"), ROWS);
 
     private static final String SHARE_CATALOG = "select pg_advisory_xact_lock_shared(hashtextextended(?, 0))";
 
@@ -81,6 +89,8 @@ class DealTable {
             from %s
             where d.workspace = ? and d.id = n.id""".formatted(COLUMNS, COLUMNS.replaceAll("(\\w+)", "n.$1"), ROWS);
 
+    private static final String MARK = "insert into dirty_day (workspace, day) select ?, unnest(cast(? as date[]))";
+
     private final AgroalDataSource database;
 
     DealTable(AgroalDataSource database) {
@@ -94,11 +104,14 @@ class DealTable {
     Map<Key, Long> insertNew(String workspace, long catalogVersion, List<DealRow> rows) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(INSERT_NEW)) {
+            var json = TellingJson.writeRows(rows);
             statement.setString(1, workspace);
             statement.setString(2, workspace);
-            statement.setString(3, TellingJson.writeRows(rows));
+            statement.setString(3, json);
             statement.setString(4, workspace);
             statement.setLong(5, catalogVersion);
+            statement.setString(6, workspace);
+            statement.setString(7, json);
             statement.execute();
             statement.getMoreResults();
             var ids = new HashMap<Key, Long>();
@@ -158,12 +171,31 @@ class DealTable {
         }
     }
 
-    void update(String workspace, List<DealRow> rows) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(UPDATE)) {
-            statement.setString(1, TellingJson.writeRows(rows));
-            statement.setString(2, workspace);
-            statement.executeUpdate();
+    /**
+     * Writes rows that are locked.
+     *
+     * @param before as they were locked: the days on which they counted then and count now are marked to be counted again
+     */
+    void update(String workspace, Collection<DealRow> before, Collection<DealRow> after) throws SQLException {
+        if (after.isEmpty()) {
+            return;
+        }
+        var days = new TreeSet<LocalDate>();
+        Stream.concat(before.stream(), after.stream())
+                .map(DealRow::countedOn)
+                .filter(Objects::nonNull)
+                .forEach(days::add);
+        try (var connection = database.getConnection()) {
+            try (var statement = connection.prepareStatement(UPDATE)) {
+                statement.setString(1, TellingJson.writeRows(List.copyOf(after)));
+                statement.setString(2, workspace);
+                statement.executeUpdate();
+            }
+            try (var statement = connection.prepareStatement(MARK)) {
+                statement.setString(1, workspace);
+                statement.setArray(2, connection.createArrayOf("date", days.toArray()));
+                statement.executeUpdate();
+            }
         }
     }
 

@@ -99,20 +99,22 @@ public class Intake {
             table.shareCatalog(workspace.id());
             var glossary = catalog.reload();
             var keys = which.stream().map(i -> key(changes.get(i))).distinct().toList();
-            var rows = new HashMap<>(table.lock(workspace.id(), keys));
+            var locked = table.lock(workspace.id(), keys);
+            var rows = new HashMap<>(locked);
             var changed = new LinkedHashMap<DealTable.Key, DealRow>();
             for (int i : which) {
                 var key = key(changes.get(i));
-                var before = Objects.requireNonNull(rows.get(key));
-                guard.accept(before);
-                var after = before.hear(changes.get(i), glossary);
-                if (!after.equals(before)) {
+                var row = Objects.requireNonNull(rows.get(key));
+                guard.accept(row);
+                var after = row.hear(changes.get(i), glossary);
+                if (!after.equals(row)) {
                     rows.put(key, after);
                     changed.put(key, after);
                 }
-                written[i] = new Written(Objects.requireNonNull(after.id()), after, before.revision() == 0, glossary);
+                written[i] = new Written(Objects.requireNonNull(after.id()), after, row.revision() == 0, glossary);
             }
-            table.update(workspace.id(), List.copyOf(changed.values()));
+            var before = changed.keySet().stream().map(locked::get).toList();
+            table.update(workspace.id(), before, changed.values());
         } catch (SQLException failure) {
             throw new StoreException(failure);
         }

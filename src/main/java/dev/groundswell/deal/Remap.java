@@ -66,7 +66,7 @@ class Remap {
                 changed.add(reread);
             }
         }
-        deals.update(workspace.id(), changed);
+        deals.update(workspace.id(), before, changed);
         queue.advance(workspace.id(), job, before, changed.size(), BATCH);
         return true;
     }

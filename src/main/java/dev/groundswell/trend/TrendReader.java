@@ -48,8 +48,10 @@ class TrendReader {
     /** What an admin has set, else the day of the first won deal. */
     private Map<String, LocalDate> winsCompleteSince() {
         var since = new HashMap<String, LocalDate>();
-        cells.firstWins().forEach(first -> since.put(first.source(), first.day()));
-        sources.listAll().forEach(source -> {
+        var all = sources.listAll();
+        cells.firstWins(all.stream().map(Source::key).toList())
+                .forEach(first -> since.put(first.source(), first.day()));
+        all.forEach(source -> {
             if (source.winsCompleteSince() != null) {
                 since.put(source.key(), source.winsCompleteSince());
             }

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.groundswell.access.Permission;
 import dev.groundswell.deal.MarketFilter;
-import dev.groundswell.http.Digests;
 import dev.groundswell.http.MediaTypes;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -15,11 +14,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,17 +35,18 @@ import org.jspecify.annotations.Nullable;
 class TrendResource {
 
     private final TrendReader reader;
+    private final TrendVersion version;
     private final ObjectMapper json;
 
-    TrendResource(TrendReader reader, ObjectMapper json) {
+    TrendResource(TrendReader reader, TrendVersion version, ObjectMapper json) {
         this.reader = reader;
+        this.version = version;
         this.json = json;
     }
 
     @GET
     @Path("/{dimension}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Transactional
     @Operation(
             operationId = "getTrend",
             summary = "Read how a breakdown of lost deals moves over time",
@@ -68,15 +68,14 @@ class TrendResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH)
                     @Parameter(description = "The ETag of an answer that is at hand")
                     @Nullable
-                    String known)
-            throws JsonProcessingException {
-        return answer(json.writeValueAsString(reader.read(dimension, query, filter)), known);
+                    String known,
+            @Context UriInfo asked) {
+        return answer(asked, known, () -> json.writeValueAsString(read(dimension, query, filter)));
     }
 
     @GET
     @Path("/{dimension}.csv")
     @Produces(MediaTypes.CSV)
-    @Transactional
     @Operation(
             operationId = "getTrendCsv",
             summary = "Read a trend as CSV",
@@ -95,20 +94,44 @@ class TrendResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH)
                     @Parameter(description = "The ETag of an answer that is at hand")
                     @Nullable
-                    String known) {
-        return answer(TrendCsv.of(reader.read(dimension, query, filter)), known);
+                    String known,
+            @Context UriInfo asked) {
+        return answer(asked, known, () -> TrendCsv.of(read(dimension, query, filter)));
     }
 
-    private static RestResponse<String> answer(String body, @Nullable String known) {
-        var digest = Arrays.copyOf(Digests.sha256(body.getBytes(StandardCharsets.UTF_8)), 16);
-        var etag = "\"" + HexFormat.of().formatHex(digest) + "\"";
-        boolean same = known != null
+    private TrendView read(TrendDimension dimension, TrendQuery query, MarketFilter filter) {
+        return QuarkusTransaction.joiningExisting().call(() -> reader.read(dimension, query, filter));
+    }
+
+    private interface Body {
+        String write() throws JsonProcessingException;
+    }
+
+    private RestResponse<String> answer(UriInfo asked, @Nullable String known, Body body) {
+        var tag = version.of(
+                asked.getRequestUri().getRawPath() + "?" + asked.getRequestUri().getRawQuery());
+        if (tag.isPresent() && isKnown(tag.get(), known)) {
+            return tagged(RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED), tag.get());
+        }
+        try {
+            var text = body.write();
+            var own = tag.orElseGet(() -> TrendVersion.tag(text));
+            return isKnown(own, known)
+                    ? tagged(RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED), own)
+                    : tagged(RestResponse.ResponseBuilder.ok(text), own);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static boolean isKnown(String tag, @Nullable String known) {
+        return known != null
                 && Arrays.stream(known.split(",", -1))
-                        .anyMatch(each -> each.strip().equals(etag));
-        var answer = same
-                ? RestResponse.ResponseBuilder.<String>create(RestResponse.Status.NOT_MODIFIED)
-                : RestResponse.ResponseBuilder.ok(body);
-        return answer.header(HttpHeaders.ETAG, etag)
+                        .anyMatch(each -> each.strip().equals(tag));
+    }
+
+    private static RestResponse<String> tagged(RestResponse.ResponseBuilder<String> answer, String tag) {
+        return answer.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
     }

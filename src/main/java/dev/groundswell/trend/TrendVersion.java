@@ -1,0 +1,72 @@
+package dev.groundswell.trend;
+
+import dev.groundswell.access.CurrentWorkspace;
+import dev.groundswell.http.Digests;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tells, for the price of a look-up by key, whether an answer would be the same again. */
+@ApplicationScoped
+class TrendVersion {
+
+    /** In one trip. Whatever changes an answer changes one of these, or waits as a mark that is not taken up yet. */
+    private static final String STATE = """
+            select set_config('app.workspace', ?, true);
+            select w.zone, concat_ws(' ', r.version, w.catalog_version, w.taxonomy_version, w.revision,
+                (select string_agg(s.key || ':' || s.revision, ' ' order by s.key) from source s where s.workspace = w.workspace)),
+                r.workspace is null or exists (select from dirty_day m where m.workspace = w.workspace)
+            from workspace w left join rollup r on r.workspace = w.workspace
+            where w.workspace = ?""";
+
+    private final AgroalDataSource database;
+    private final CurrentWorkspace workspace;
+    private final Clock clock;
+    private final String service;
+
+    TrendVersion(
+            AgroalDataSource database,
+            CurrentWorkspace workspace,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.version", defaultValue = "") String service) {
+        this.database = database;
+        this.workspace = workspace;
+        this.clock = clock;
+        this.service = service;
+    }
+
+    /** The ETag of whatever is answered to this question now; empty where changes are on their way. */
+    Optional<String> of(String question) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(STATE)) {
+            statement.setString(1, workspace.id());
+            statement.setString(2, workspace.id());
+            statement.execute();
+            statement.getMoreResults();
+            try (var row = statement.getResultSet()) {
+                if (!row.next() || row.getBoolean(3)) {
+                    return Optional.empty();
+                }
+                // what is not said of a question's days is said by the date
+                var today = LocalDate.ofInstant(clock.instant(), ZoneId.of(row.getString(1)));
+                return Optional.of(tag(service + "\n" + row.getString(2) + "\n" + today + "\n" + question));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Weak: the same answer may go out compressed or not. */
+    static String tag(String text) {
+        var digest = Arrays.copyOf(Digests.sha256(text.getBytes(StandardCharsets.UTF_8)), 16);
+        return "W/\"" + HexFormat.of().formatHex(digest) + "\"";
+    }
+}

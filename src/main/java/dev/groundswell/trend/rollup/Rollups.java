@@ -1,0 +1,187 @@
+package dev.groundswell.trend.rollup;
+
+import dev.groundswell.access.CurrentWorkspace;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads counts without lag, within the caller's transaction: days that are marked come from their rows, months with marked
+ * days from days, and all of it is one statement, that sees one moment.
+ */
+@ApplicationScoped
+public class Rollups {
+
+    private static final String READY =
+            "select exists (select from rollup r where r.workspace = ? and r.state = 'ready')";
+
+    private static final String FIND = """
+            with asked as materialized (
+                select g.first, g.last, g.first_month, g.last_month
+                from unnest(?::date[], ?::date[], ?::date[], ?::date[]) as g(first, last, first_month, last_month)),
+            dirty as materialized (select distinct m.day from dirty_day m where m.workspace = ?),
+            stale as materialized (
+                select m.month from dirty_month m where m.workspace = ?
+                union select date_trunc('month', day)::date from dirty),
+            months as materialized (
+                select s.month::date from asked, generate_series(first_month, last_month, interval '1 month') as s(month)
+                where s.month::date not in (select month from stale)),
+            days as materialized (
+                select s.day::date from asked, generate_series(first, last, interval '1 day') as s(day)
+                where s.day::date not in (select day from dirty)
+                  and date_trunc('month', s.day)::date not in (select month from months)),
+            found as (
+                select r.month as day, %s from rollup_month r
+                where r.workspace = ? and r.dimension = ? and r.month = any(array(select month from months))
+                union all
+                select r.day, %s from rollup_day r
+                where r.workspace = ? and r.dimension = ? and r.day = any(array(select day from days))
+                union all
+                (%s))
+            select date_trunc(?, f.day)::date, f.state, nullif(f.outcome, ''), f.value, nullif(f.primary_reason, 0),
+                f.primary_unmapped, f.needs_enrichment, f.source, nullif(f.currency, ''), sum(f.deals)::bigint, sum(f.amount)
+            from found f
+            where (?::bigint[] is null or f.value && ?) and (?::text[] is null or f.source = any(?))
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9""".formatted(
+                    CountSql.COLUMNS,
+                    CountSql.COLUMNS,
+                    CountSql.raw("d.workspace = ? and v.dimension = ? and d.closed_on = any(array("
+                            + "select day from dirty, asked where day between first and last))"));
+
+    private static final String FIRST_WINS = """
+            select s.source, least(
+                (select r.day from rollup_day r
+                    where r.workspace = ? and r.source = s.source and r.dimension = 'all' and r.state = 'won'
+                      and r.day not in (select m.day from dirty_day m where m.workspace = ?)
+                    order by r.day limit 1),
+                (select min(d.closed_on) from deal d
+                    where d.workspace = ? and d.source = s.source and d.state = 'won'
+                      and d.closed_on in (select m.day from dirty_day m where m.workspace = ?)))
+            from unnest(?::text[]) as s(source)""";
+
+    private final AgroalDataSource database;
+    private final CurrentWorkspace workspace;
+
+    Rollups(AgroalDataSource database, CurrentWorkspace workspace) {
+        this.database = database;
+        this.workspace = workspace;
+    }
+
+    /** False where there are no counts, and raw rows have to be read. */
+    public boolean areReady() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(READY)) {
+            statement.setString(1, workspace.id());
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** The closed deals, counted; only where the counts are ready. */
+    public List<Counted> find(Question question) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(FIND)) {
+            bind(statement, question);
+            var counted = new ArrayList<Counted>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    counted.add(counted(row));
+                }
+            }
+            return counted;
+        }
+    }
+
+    /** A source, and the day of its first won deal. */
+    public record FirstWin(String source, LocalDate day) {}
+
+    public List<FirstWin> firstWins(Collection<String> sources) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(FIRST_WINS)) {
+            for (int i = 1; i <= 4; i++) {
+                statement.setString(i, workspace.id());
+            }
+            statement.setArray(5, array(statement, "text", sources));
+            var wins = new ArrayList<FirstWin>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    var day = row.getObject(2, LocalDate.class);
+                    if (day != null) {
+                        wins.add(new FirstWin(row.getString(1), day));
+                    }
+                }
+            }
+            return wins;
+        }
+    }
+
+    private void bind(PreparedStatement statement, Question question) throws SQLException {
+        var days = question.days();
+        var id = workspace.id();
+        var breakdown = question.breakdown().name();
+        boolean months = question.isOfMonths();
+        int i = 1;
+        statement.setArray(
+                i++,
+                array(statement, "date", days.stream().map(Question.Days::first).toList()));
+        statement.setArray(
+                i++,
+                array(statement, "date", days.stream().map(Question.Days::last).toList()));
+        statement.setArray(
+                i++,
+                array(
+                        statement,
+                        "date",
+                        days.stream()
+                                .map(each -> months ? each.firstMonth() : null)
+                                .toList()));
+        statement.setArray(
+                i++,
+                array(
+                        statement,
+                        "date",
+                        days.stream()
+                                .map(each -> months ? each.lastMonth() : null)
+                                .toList()));
+        statement.setString(i++, id);
+        statement.setString(i++, id);
+        for (int part = 0; part < 3; part++) {
+            statement.setString(i++, id);
+            statement.setString(i++, breakdown);
+        }
+        statement.setString(i++, question.interval());
+        statement.setArray(i++, array(statement, "bigint", question.values()));
+        statement.setArray(i++, array(statement, "bigint", question.values()));
+        statement.setArray(i++, array(statement, "text", question.sources()));
+        statement.setArray(i, array(statement, "text", question.sources()));
+    }
+
+    private static @Nullable Array array(PreparedStatement statement, String type, @Nullable Collection<?> values)
+            throws SQLException {
+        return values == null ? null : statement.getConnection().createArrayOf(type, values.toArray());
+    }
+
+    private static Counted counted(ResultSet row) throws SQLException {
+        return new Counted(
+                row.getObject(1, LocalDate.class),
+                row.getString(2),
+                row.getString(3),
+                (Long[]) row.getArray(4).getArray(),
+                row.getObject(5, Long.class),
+                row.getBoolean(6),
+                row.getBoolean(7),
+                row.getString(8),
+                row.getString(9),
+                row.getLong(10),
+                row.getBigDecimal(11));
+    }
+}
