@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Writes deals, many rows in one statement: a list of one is the everyday case. Rows travel as JSON, whose fields are the
@@ -41,6 +41,8 @@ class DealTable {
                 would_have_won_amount numeric, would_have_won_currency text, discount_asked_amount numeric,
                 discount_asked_currency text)""";
 
+    private static final String MARK = "insert into dirty_day (workspace, day) select ?, unnest(cast(? as date[]))";
+
     /**
      * The hot path, in one trip. The shared lock and the catalog's version see to it that no text is read by an alias that
      * is just being changed: a stale version inserts nothing, and neither does a deal that is there already.
@@ -53,9 +55,7 @@ class DealTable {
             order by n.source, n.external_id
             on conflict (workspace, source, external_id) do nothing
             returning id, source, external_id;
-            insert into dirty_day (workspace, day)
-            select distinct ?, n.closed_on from jsonb_to_recordset(cast(? as jsonb)) as n(state text, closed_on date)
-            where n.state in ('lost', 'won') and n.closed_on is not null""".formatted(COLUMNS, COLUMNS.replaceAll("(\\w+)", "n.$1"), ROWS);
+            %s""".formatted(COLUMNS, COLUMNS.replaceAll("(\\w+)", "n.$1"), ROWS, MARK);
 
     private static final String SHARE_CATALOG = "select pg_advisory_xact_lock_shared(hashtextextended(?, 0))";
 
@@ -89,8 +89,6 @@ class DealTable {
             from %s
             where d.workspace = ? and d.id = n.id""".formatted(COLUMNS, COLUMNS.replaceAll("(\\w+)", "n.$1"), ROWS);
 
-    private static final String MARK = "insert into dirty_day (workspace, day) select ?, unnest(cast(? as date[]))";
-
     private final AgroalDataSource database;
 
     DealTable(AgroalDataSource database) {
@@ -104,14 +102,14 @@ class DealTable {
     Map<Key, Long> insertNew(String workspace, long catalogVersion, List<DealRow> rows) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(INSERT_NEW)) {
-            var json = TellingJson.writeRows(rows);
             statement.setString(1, workspace);
             statement.setString(2, workspace);
-            statement.setString(3, json);
+            statement.setString(3, TellingJson.writeRows(rows));
             statement.setString(4, workspace);
             statement.setLong(5, catalogVersion);
             statement.setString(6, workspace);
-            statement.setString(7, json);
+            statement.setArray(
+                    7, connection.createArrayOf("date", countedOn(rows).toArray()));
             statement.execute();
             statement.getMoreResults();
             var ids = new HashMap<Key, Long>();
@@ -180,11 +178,8 @@ class DealTable {
         if (after.isEmpty()) {
             return;
         }
-        var days = new TreeSet<LocalDate>();
-        Stream.concat(before.stream(), after.stream())
-                .map(DealRow::countedOn)
-                .filter(Objects::nonNull)
-                .forEach(days::add);
+        var days = countedOn(before);
+        days.addAll(countedOn(after));
         try (var connection = database.getConnection()) {
             try (var statement = connection.prepareStatement(UPDATE)) {
                 statement.setString(1, TellingJson.writeRows(List.copyOf(after)));
@@ -197,6 +192,12 @@ class DealTable {
                 statement.executeUpdate();
             }
         }
+    }
+
+    private static Set<LocalDate> countedOn(Collection<DealRow> rows) {
+        var days = new TreeSet<LocalDate>();
+        rows.stream().map(DealRow::countedOn).filter(Objects::nonNull).forEach(days::add);
+        return days;
     }
 
     static List<DealRow> rows(PreparedStatement statement) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.groundswell.bench;
 
 import dev.groundswell.embedded.PackagedProcess;
+import dev.groundswell.testsupport.PackagedService;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ public final class Bench {
     private Bench() {}
 
     /** What a row is measured on. */
-    record Stage(Debian database, Service service, Scale scale, Path folder) {}
+    record Stage(Debian database, PackagedService service, Scale scale, Path folder) {}
 
     /** A measurement, which answers one row or several. */
     interface Goal {
@@ -30,6 +31,8 @@ public final class Bench {
         GOALS.put("batch", WriteGoals::batch);
         GOALS.put("webhook", HookGoals::answered);
         GOALS.put("backlog", HookGoals::whileABacklogDrains);
+        GOALS.put("live", WriteGoals::liveCounts);
+        GOALS.put("trends", ReadGoals::trends);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -48,7 +51,7 @@ public final class Bench {
         // at the end, and where somebody stops it
         var database = Debian.start(folder.resolve("postgres"), PackagedProcess.freePort());
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-        try (var service = Service.start(database, folder, options(arguments))) {
+        try (var service = PackagedService.start(database.settings(), folder, options(arguments))) {
             Runtime.getRuntime().addShutdownHook(new Thread(service::close));
             var stage = new Stage(database, service, scale, folder);
             var rows = new ArrayList<Row>();

@@ -25,7 +25,7 @@ final class HookGoals {
                 new Load(
                         stage.service().port(),
                         WriteGoals.CLIENTS,
-                        n -> Service.request("POST", hook, "", body(run + "-" + n)))::run,
+                        n -> Requests.of("POST", hook, "", body(run + "-" + n)))::run,
                 new Pgbench(stage.database(), script, WriteGoals.CLIENTS)::run);
         stage.database().psql("truncate delivery");
         release(stage);
@@ -48,7 +48,7 @@ final class HookGoals {
                         + "generate_series(1, " + BACKLOG + ") where id = " + id);
         release(stage);
         var run = System.nanoTime();
-        var load = new Load(stage.service().port(), 4, n -> Service.request("POST", hook, "", body(run + "-" + n)));
+        var load = new Load(stage.service().port(), 4, n -> Requests.of("POST", hook, "", body(run + "-" + n)));
         var slowest = new ArrayList<Double>();
         double rate = 0;
         long begun = System.nanoTime();

@@ -53,6 +53,10 @@ record Pairs(List<Figures> a, List<Figures> b, List<Double> ratios) {
         return median(a.stream().map(Figures::p99).toList());
     }
 
+    double p99OfB() {
+        return median(b.stream().map(Figures::p99).toList());
+    }
+
     static double median(List<Double> values) {
         var sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;

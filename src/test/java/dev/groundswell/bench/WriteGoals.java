@@ -1,5 +1,6 @@
 package dev.groundswell.bench;
 
+import dev.groundswell.testsupport.PackagedService;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,8 +26,8 @@ final class WriteGoals {
                 new Load(
                         service.port(),
                         CLIENTS,
-                        n -> Service.request(
-                                "POST", "/v1/losses", Service.bearer(service.integration), loss(run + "-" + n)))::run,
+                        n -> Requests.of(
+                                "POST", "/v1/losses", Requests.bearer(service.integration), loss(run + "-" + n)))::run,
                 new Pgbench(stage.database(), script, CLIENTS)::run);
         return List.of(
                 Row.atLeast("POST /v1/losses, against pgbench running its statements", 0.70, pairs, rates(pairs)));
@@ -45,10 +46,10 @@ final class WriteGoals {
                 new Load(
                                 service.port(),
                                 4,
-                                n -> Service.request(
+                                n -> Requests.of(
                                         "POST",
                                         "/v1/deals/batch",
-                                        Service.bearer(service.integration),
+                                        Requests.bearer(service.integration),
                                         batch(run + "-" + n)))::run,
                 new Pgbench(stage.database(), script, 4)::run);
         return List.of(Row.atLeast(
@@ -60,6 +61,41 @@ final class WriteGoals {
                         "%.0f rows/s over HTTP, %.0f by pgbench",
                         pairs.rateOfA() * BATCH,
                         pairs.rateOfB() * BATCH)));
+    }
+
+    /** The same writes, while the worker counts what they change and while it does not. */
+    static List<Row> liveCounts(Bench.Stage stage) throws Exception {
+        try (var service =
+                PackagedService.start(stage.database().settings(), stage.folder(), "-Dgroundswell.rollup.from=1000")) {
+            Dataset.fill(stage.database(), service, stage.scale().deals());
+            var run = String.valueOf(System.nanoTime());
+            var load = new Load(
+                    service.port(),
+                    CLIENTS,
+                    n -> Requests.of("POST", "/v1/losses", Requests.bearer(service.integration), loss(run + "-" + n)));
+            var pairs = Pairs.of(stage.scale(), load::run, seconds -> {
+                stage.database()
+                        .psql("insert into lease (workspace, work, holder, expires_at) values ('" + service.workspace
+                                + "', 'rollup', 'benchmark', now() + interval '1 day') on conflict (workspace, work) do update "
+                                + "set holder = excluded.holder, expires_at = excluded.expires_at");
+                var figures = load.run(seconds);
+                stage.database().psql("delete from lease where holder = 'benchmark'");
+                return figures;
+            });
+            double slower = pairs.p99OfA() / pairs.p99OfB();
+            return List.of(
+                    Row.atLeast(
+                            "ingest while the worker counts, against while it does not",
+                            0.80,
+                            pairs,
+                            String.format(Locale.ROOT, "%.0f/s and %.0f/s", pairs.rateOfA(), pairs.rateOfB())),
+                    Row.atMost(
+                            "p99 of the same",
+                            1.5,
+                            slower,
+                            "-",
+                            String.format(Locale.ROOT, "%.1f ms and %.1f ms", pairs.p99OfA(), pairs.p99OfB())));
+        }
     }
 
     static String rates(Pairs pairs) {

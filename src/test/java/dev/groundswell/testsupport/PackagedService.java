@@ -1,4 +1,4 @@
-package dev.groundswell.bench;
+package dev.groundswell.testsupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,27 +8,31 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The packaged service on a database, and a workspace in it. */
-final class Service implements AutoCloseable {
+/** The packaged service on a database that is given, and a workspace in it. */
+public final class PackagedService implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern INVITE = Pattern.compile("gsi_[A-Za-z0-9_-]+");
 
     private final PackagedProcess process;
+    private final Path folder;
+    private final List<String> arguments;
     private final HttpClient http = HttpClient.newHttpClient();
-    final String workspace;
-    final String admin;
-    final String integration;
-    final String leader;
+    public final String workspace;
+    public final String admin;
+    public final String integration;
+    public final String leader;
 
-    private Service(PackagedProcess process, String invite) throws IOException, InterruptedException {
+    private PackagedService(PackagedProcess process, Path folder, List<String> arguments) throws Exception {
         this.process = process;
+        this.folder = folder;
+        this.arguments = arguments;
+        var invite = invite(folder, arguments);
         var me = post("", "/v1/invites/" + invite + "/accept", "{}");
         this.admin = me.path("key").asText();
         this.workspace = get(admin, "/v1/workspace").path("id").asText();
@@ -41,39 +45,57 @@ final class Service implements AutoCloseable {
     }
 
     /** @param options further options of the JVM or settings, each with -D or -X */
-    static Service start(Debian database, Path folder, String... options) throws Exception {
-        var arguments = new ArrayList<>(database.settings());
+    public static PackagedService start(List<String> settings, Path folder, String... options) throws Exception {
+        var arguments = new ArrayList<>(settings);
         arguments.addAll(List.of(options));
         var process =
                 PackagedProcess.launch(folder, arguments.toArray(String[]::new)).awaitReady();
-        arguments.add("create-workspace");
-        arguments.add("Benchmark");
-        var command = PackagedProcess.launch(folder, arguments.toArray(String[]::new));
+        return new PackagedService(process, folder, arguments);
+    }
+
+    private static String invite(Path folder, List<String> arguments) throws Exception {
+        var all = new ArrayList<>(arguments);
+        all.add("create-workspace");
+        all.add("Benchmark");
+        var command = PackagedProcess.launch(folder, all.toArray(String[]::new));
         command.awaitEnd();
         var invite = INVITE.matcher(command.said());
         if (!invite.find()) {
             throw new IOException(command.said());
         }
-        return new Service(process, invite.group());
+        return invite.group();
     }
 
-    int port() {
+    /** Another workspace of the same service. */
+    public PackagedService another() throws Exception {
+        return new PackagedService(process, folder, arguments);
+    }
+
+    public int port() {
         return process.port();
     }
 
-    long pid() {
+    public long pid() {
         return process.process().pid();
     }
 
-    JsonNode get(String key, String path) throws IOException, InterruptedException {
+    public JsonNode get(String key, String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + key));
     }
 
-    JsonNode post(String key, String path, String body) throws IOException, InterruptedException {
+    public String tag(String key, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + key);
+        return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+    }
+
+    public JsonNode post(String key, String path, String body) throws IOException, InterruptedException {
         return post(key, path, "application/json", body);
     }
 
-    JsonNode post(String key, String path, String type, String body) throws IOException, InterruptedException {
+    public JsonNode post(String key, String path, String type, String body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
@@ -90,19 +112,6 @@ final class Service implements AutoCloseable {
 
     private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port() + path);
-    }
-
-    /** The bytes of a request, for {@link Load}. */
-    static byte[] request(String method, String path, String headers, String body) {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        var head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers
-                + (body.isEmpty() ? "" : "Content-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n")
-                + "\r\n";
-        return (head + body).getBytes(StandardCharsets.UTF_8);
-    }
-
-    static String bearer(String key) {
-        return "Authorization: Bearer " + key + "\r\n";
     }
 
     @Override

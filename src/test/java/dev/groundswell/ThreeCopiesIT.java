@@ -1,0 +1,147 @@
+package dev.groundswell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundswell.embedded.EmbeddedServer;
+import dev.groundswell.testsupport.PackagedService;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Three copies of the service on one database: each takes what comes, and the work behind is shared. */
+class ThreeCopiesIT {
+
+    private static final int WORKSPACES = 6;
+    private static final int DELIVERIES = 150;
+    private static final int LOSSES = 150;
+
+    @TempDir
+    Path temp;
+
+    private final List<PackagedService> copies = new ArrayList<>();
+    private EmbeddedServer database;
+    private Map<String, String> settings;
+
+    @BeforeEach
+    void start() throws Exception {
+        database = EmbeddedServer.start(temp.toRealPath().resolve("data"));
+        settings = database.settings();
+        var options = settings.entrySet().stream()
+                .filter(each -> !each.getKey().equals("groundswell.embedded.active")
+                        && !each.getKey().equals("groundswell.data-dir"))
+                .map(each -> "-D" + each.getKey() + "=" + each.getValue())
+                .toList();
+        for (int i = 0; i < 3; i++) {
+            copies.add(PackagedService.start(
+                    options, temp, "-Dgroundswell.rollup.from=100", "-Dquarkus.http.host=127.0.0.1"));
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        copies.forEach(PackagedService::close);
+        database.stop();
+    }
+
+    @Test
+    void whatEachOfThemTakesIsDoneOnceByAnyOfThem() throws Exception {
+        var workspaces = new ArrayList<PackagedService>(copies);
+        while (workspaces.size() < WORKSPACES) {
+            workspaces.add(copies.get(workspaces.size() % 3).another());
+        }
+        var holders = new HashSet<String>();
+        for (var workspace : workspaces) {
+            fill(workspace, holders);
+        }
+
+        for (var workspace : workspaces) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(100))
+                    .untilAsserted(() -> {
+                        holders.addAll(holders(workspace.workspace));
+                        assertThat(marks(workspace.workspace)).isZero();
+                        for (var copy : copies) {
+                            assertThat(lost(copy, workspace)).isEqualTo(DELIVERIES + LOSSES);
+                        }
+                    });
+            assertThat(inside(workspace.workspace, "select sum(deals)::text from rollup_month where dimension = 'all'"))
+                    .containsExactly(String.valueOf(DELIVERIES + LOSSES));
+        }
+        assertThat(holders).as("who worked").hasSizeGreaterThan(1);
+    }
+
+    private void fill(PackagedService workspace, Set<String> holders) throws Exception {
+        var connection = workspace.post(
+                workspace.admin,
+                "/v1/connections",
+                "{\"kind\": \"json\", \"name\": \"Three\", \"source\": \"hooked\"}");
+        var hook = URI.create(connection.path("hook_url").asText()).getPath();
+        for (int i = 0; i < DELIVERIES; i++) {
+            copies.get(i % 3)
+                    .post(
+                            "",
+                            hook,
+                            "{\"id\": \"%d\", \"status\": \"lost\", \"closed_on\": \"2026-0%d-03\"}"
+                                    .formatted(i, 1 + i % 9));
+        }
+        for (int i = 0; i < LOSSES; i++) {
+            copies.get(i % 3)
+                    .post(
+                            workspace.integration,
+                            "/v1/losses",
+                            "{\"source\": \"told\", \"external_id\": \"%d\", \"closed_on\": \"2026-0%d-04\"}"
+                                    .formatted(i, 1 + i % 9));
+            if (i % 10 == 0) {
+                holders.addAll(holders(workspace.workspace));
+            }
+        }
+    }
+
+    private static int lost(PackagedService copy, PackagedService workspace) throws Exception {
+        return copy.get(workspace.leader, "/v1/trends/reasons?interval=year&since=2026-01-01&until=2026-12-31")
+                .at("/buckets/0/lost")
+                .asInt();
+    }
+
+    private long marks(String workspace) throws SQLException {
+        return Long.parseLong(inside(
+                        workspace,
+                        "select ((select count(*) from dirty_day) + (select count(*) from dirty_month) + (select count(*) from rollup_fill))::text")
+                .get(0));
+    }
+
+    private List<String> holders(String workspace) throws SQLException {
+        return inside(workspace, "select holder from lease");
+    }
+
+    private List<String> inside(String workspace, String sql) throws SQLException {
+        try (var app = DriverManager.getConnection(
+                        settings.get("quarkus.datasource.jdbc.url"),
+                        settings.get("quarkus.datasource.username"),
+                        settings.get("quarkus.datasource.password"));
+                var statement = app.createStatement()) {
+            app.setAutoCommit(false);
+            statement.execute("select set_config('app.workspace', '" + workspace + "', true)");
+            var texts = new ArrayList<String>();
+            try (var row = statement.executeQuery(sql)) {
+                while (row.next()) {
+                    texts.add(row.getString(1));
+                }
+            }
+            return texts;
+        }
+    }
+}
