@@ -42,6 +42,12 @@ public class Catalog {
         });
     }
 
+    /** The version that a running transaction sees, which may have changed it itself: nothing is remembered. */
+    public Glossary seen() {
+        var known = remembered.get(workspace.id());
+        return known != null && known.version() == table.version(workspace.id()) ? known : table.read(workspace.id());
+    }
+
     /** Reads it anew. What a running transaction may have written is not remembered: it may yet be undone. */
     public Glossary reload() {
         if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {

@@ -97,7 +97,7 @@ public class Intake {
     private void fold(List<DealChange> changes, List<Integer> which, Written[] written, Consumer<DealRow> guard) {
         try {
             table.shareCatalog(workspace.id());
-            var glossary = catalog.reload();
+            var glossary = catalog.seen();
             var keys = which.stream().map(i -> key(changes.get(i))).distinct().toList();
             var locked = table.lock(workspace.id(), keys);
             var rows = new HashMap<>(locked);

@@ -57,7 +57,7 @@ class Remap {
         }
         var job = next.get();
         deals.shareCatalog(workspace.id());
-        var glossary = catalog.reload();
+        var glossary = catalog.seen();
         var before = deals.lockSaying(workspace.id(), job.folded(), job.afterDeal(), BATCH);
         var changed = new ArrayList<DealRow>();
         for (var row : before) {

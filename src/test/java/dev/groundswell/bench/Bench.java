@@ -32,7 +32,8 @@ public final class Bench {
         GOALS.put("webhook", HookGoals::answered);
         GOALS.put("backlog", HookGoals::whileABacklogDrains);
         GOALS.put("live", WriteGoals::liveCounts);
-        GOALS.put("trends", ReadGoals::trends);
+        GOALS.put("trends", ReadGoals::inTheDatabase);
+        GOALS.put("http", ReadGoals::overHttp);
     }
 
     public static void main(String[] arguments) throws Exception {
