@@ -3,15 +3,17 @@ package dev.groundswell.trend;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.groundswell.http.CsvCells;
 import dev.groundswell.http.Money;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A trend as a table: a row for each bucket and key, and one with an empty key for the bucket as a whole. */
-final class TrendCsv {
+/** A trend as a table, row by row: one for each bucket and key, and one with an empty key for the bucket as a whole. */
+final class TrendCsv implements StreamingOutput {
 
     private static final List<String> COLUMNS = List.of(
             "start",
@@ -29,16 +31,17 @@ final class TrendCsv {
             "needs_enrichment",
             "value");
 
-    private TrendCsv() {}
+    private final TrendView trend;
 
-    static String of(TrendView trend) {
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().build(text)) {
+    TrendCsv(TrendView trend) {
+        this.trend = trend;
+    }
+
+    @Override
+    public void write(OutputStream out) throws IOException {
+        try (var csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             write(trend, csv);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
-        return text.toString();
     }
 
     private static void write(TrendView trend, CsvWriter csv) {

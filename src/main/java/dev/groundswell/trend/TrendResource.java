@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.groundswell.access.Permission;
 import dev.groundswell.deal.MarketFilter;
 import dev.groundswell.http.MediaTypes;
+import dev.groundswell.trend.rollup.Counts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -17,8 +19,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,12 +41,28 @@ class TrendResource {
 
     private final TrendReader reader;
     private final TrendVersion version;
+    private final Counts counts;
     private final ObjectMapper json;
 
-    TrendResource(TrendReader reader, TrendVersion version, ObjectMapper json) {
+    TrendResource(TrendReader reader, TrendVersion version, Counts counts, ObjectMapper json) {
         this.reader = reader;
         this.version = version;
+        this.counts = counts;
         this.json = json;
+    }
+
+    @GET
+    @Path("/counts")
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getTrendCounts",
+            summary = "Read how far the counting of deals is",
+            description =
+                    "Trends of a large workspace are read from counts. While they are made for the first time, the same "
+                            + "answers come from the deals themselves, only slower.")
+    public CountsView counts() {
+        return CountsView.of(counts.progress());
     }
 
     @GET
@@ -70,7 +91,7 @@ class TrendResource {
                     @Nullable
                     String known,
             @Context UriInfo asked) {
-        return answer(asked, known, () -> json.writeValueAsString(read(dimension, query, filter)));
+        return answer(asked, known, () -> text(read(dimension, query, filter)), TrendVersion::tag);
     }
 
     @GET
@@ -87,7 +108,7 @@ class TrendResource {
             description = "The trend, with an ETag",
             content = @Content(mediaType = MediaTypes.CSV, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this ETag")
-    public RestResponse<String> getCsv(
+    public RestResponse<StreamingOutput> getCsv(
             @PathParam("dimension") TrendDimension dimension,
             @BeanParam @Valid TrendQuery query,
             @BeanParam @Valid MarketFilter filter,
@@ -96,32 +117,34 @@ class TrendResource {
                     @Nullable
                     String known,
             @Context UriInfo asked) {
-        return answer(asked, known, () -> TrendCsv.of(read(dimension, query, filter)));
+        return answer(asked, known, () -> new TrendCsv(read(dimension, query, filter)), TrendVersion::tag);
     }
 
     private TrendView read(TrendDimension dimension, TrendQuery query, MarketFilter filter) {
         return QuarkusTransaction.joiningExisting().call(() -> reader.read(dimension, query, filter));
     }
 
-    private interface Body {
-        String write() throws JsonProcessingException;
+    private String text(TrendView trend) {
+        try {
+            return json.writeValueAsString(trend);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
-    private RestResponse<String> answer(UriInfo asked, @Nullable String known, Body body) {
+    /** @param ownTag what tags an answer while changes are on their way */
+    private <T> RestResponse<T> answer(
+            UriInfo asked, @Nullable String known, Supplier<T> body, Function<T, String> ownTag) {
         var tag = version.of(
                 asked.getRequestUri().getRawPath() + "?" + asked.getRequestUri().getRawQuery());
         if (tag.isPresent() && isKnown(tag.get(), known)) {
             return tagged(RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED), tag.get());
         }
-        try {
-            var text = body.write();
-            var own = tag.orElseGet(() -> TrendVersion.tag(text));
-            return isKnown(own, known)
-                    ? tagged(RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED), own)
-                    : tagged(RestResponse.ResponseBuilder.ok(text), own);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var answer = body.get();
+        var own = tag.orElseGet(() -> ownTag.apply(answer));
+        return isKnown(own, known)
+                ? tagged(RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED), own)
+                : tagged(RestResponse.ResponseBuilder.ok(answer), own);
     }
 
     private static boolean isKnown(String tag, @Nullable String known) {
@@ -130,7 +153,7 @@ class TrendResource {
                         .anyMatch(each -> each.strip().equals(tag));
     }
 
-    private static RestResponse<String> tagged(RestResponse.ResponseBuilder<String> answer, String tag) {
+    private static <T> RestResponse<T> tagged(RestResponse.ResponseBuilder<T> answer, String tag) {
         return answer.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();

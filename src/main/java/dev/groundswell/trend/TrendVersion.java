@@ -4,7 +4,12 @@ import dev.groundswell.access.CurrentWorkspace;
 import dev.groundswell.http.Digests;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -64,9 +69,23 @@ class TrendVersion {
         }
     }
 
-    /** Weak: the same answer may go out compressed or not. */
     static String tag(String text) {
-        var digest = Arrays.copyOf(Digests.sha256(text.getBytes(StandardCharsets.UTF_8)), 16);
-        return "W/\"" + HexFormat.of().formatHex(digest) + "\"";
+        return tag(Digests.sha256(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The ETag of what is written row by row: it is written once for that, and kept nowhere. */
+    static String tag(StreamingOutput rows) {
+        var digest = Digests.sha256();
+        try (var nowhere = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            rows.write(nowhere);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return tag(digest.digest());
+    }
+
+    /** Weak: the same answer may go out compressed or not. */
+    private static String tag(byte[] digest) {
+        return "W/\"" + HexFormat.of().formatHex(Arrays.copyOf(digest, 16)) + "\"";
     }
 }

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -132,6 +133,26 @@ class TrendTest {
                 .statusCode(200)
                 .contentType(startsWith("text/csv"))
                 .body(containsString("2026-01-01,emea,'=EMEA,1,1.0,"));
+    }
+
+    @Test
+    void isNotSentAgainAsATableWhereNothingHasChanged() {
+        lose("2026-01-10", "\"region\": \"EMEA\"");
+        var table = "/v1/trends/regions.csv?since=2026-01-01&until=2026-01-31";
+        var tag =
+                workspace.asLeader().get(table).then().statusCode(200).extract().header("ETag");
+
+        workspace.asLeader().header("If-None-Match", tag).get(table).then().statusCode(304);
+
+        lose("2026-01-11", "\"region\": \"APAC\"");
+        workspace
+                .asLeader()
+                .header("If-None-Match", tag)
+                .get(table)
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(tag)))
+                .body(containsString("2026-01-01,apac,APAC,1,0.5,"));
     }
 
     @Test

@@ -121,10 +121,9 @@ class Rollup {
             return true;
         }
         var month = next.withDayOfMonth(1);
-        var last = month.plusMonths(1).minusDays(1);
-        store.countDays(id, month.datesUntil(last.plusDays(1)).toList());
+        store.countDays(id, month.datesUntil(month.plusMonths(1)).toList());
         store.countMonths(id, List.of(month));
-        store.move(id, RollupStore.State.filling, last);
+        store.advance(id, month);
         return true;
     }
 

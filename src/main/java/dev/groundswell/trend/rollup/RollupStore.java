@@ -44,6 +44,15 @@ class RollupStore {
                     "r.workspace = ? and date_trunc('month', r.day)::date = any(?) " + "and r.day between ? and ?")
             + ") c";
 
+    private static final String BEGIN = """
+            insert into rollup_fill (workspace, begun_at, deals)
+            select ?, ?::timestamptz, count(*) from deal d where d.workspace = ? and d.state in ('lost', 'won')""";
+
+    private static final String ADVANCE = """
+            update rollup_fill set counted = counted + coalesce((
+                select sum(r.deals) from rollup_month r where r.workspace = ? and r.dimension = 'all' and r.month = ?), 0)
+            where workspace = ?""";
+
     private static final String NEXT_CLOSED = """
             select min(d.closed_on) from deal d
             where d.workspace = ? and d.state in ('lost', 'won') and d.closed_on > ?""";
@@ -102,11 +111,22 @@ class RollupStore {
 
     void begin(String workspace, Instant now) throws SQLException {
         clear(workspace);
-        update("insert into rollup_fill (workspace, begun_at) values (?, ?)", statement -> {
+        update(BEGIN, statement -> {
             statement.setString(1, workspace);
             statement.setObject(2, now.atOffset(ZoneOffset.UTC));
+            statement.setString(3, workspace);
         });
         move(workspace, State.filling, null);
+    }
+
+    /** All deals closed until the last day of this month are counted. */
+    void advance(String workspace, LocalDate month) throws SQLException {
+        update(ADVANCE, statement -> {
+            statement.setString(1, workspace);
+            statement.setObject(2, month);
+            statement.setString(3, workspace);
+        });
+        move(workspace, State.filling, month.plusMonths(1).minusDays(1));
     }
 
     void end(String workspace, @Nullable LocalDate filledUntil) throws SQLException {
@@ -114,7 +134,7 @@ class RollupStore {
         move(workspace, State.ready, filledUntil);
     }
 
-    void move(String workspace, State state, @Nullable LocalDate filledUntil) throws SQLException {
+    private void move(String workspace, State state, @Nullable LocalDate filledUntil) throws SQLException {
         update(MOVE, statement -> {
             statement.setString(1, state.name());
             statement.setObject(2, filledUntil);
