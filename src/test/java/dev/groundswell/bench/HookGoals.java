@@ -16,9 +16,10 @@ final class HookGoals {
         var hook = hook(stage, "answered");
         stage.service().post("", hook, body("0"));
         Thread.sleep(3_000);
-        // the workspace's worker is kept away: what is measured is the answer, and both sides write the same rows
-        hold(stage);
         var script = Recorded.script(stage.database(), () -> stage.service().post("", hook, body("1")), "");
+        // the workspace's worker is kept away: what is measured is the answer, and both sides write the same rows
+        var leases = new Leases(stage.database());
+        leases.hold("deliveries");
         var run = System.nanoTime();
         var pairs = Pairs.of(
                 stage.scale(),
@@ -28,7 +29,7 @@ final class HookGoals {
                         n -> Requests.of("POST", hook, "", body(run + "-" + n)))::run,
                 new Pgbench(stage.database(), script, WriteGoals.CLIENTS)::run);
         stage.database().psql("truncate delivery");
-        release(stage);
+        leases.release();
         return List.of(Row.atLeast(
                 "webhook answered after its durable write, against pgbench inserting the same row",
                 0.70,
@@ -41,12 +42,13 @@ final class HookGoals {
         var database = stage.database();
         stage.service().post("", hook, body("seed"));
         var id = database.psql("select max(id) from delivery");
-        hold(stage);
+        var leases = new Leases(database);
+        leases.hold("deliveries");
         database.psql(
                 "insert into delivery (workspace, connection, received_at, content_type, query, headers, body, state) "
                         + "select workspace, connection, received_at, content_type, query, headers, body, 'received' from delivery, "
                         + "generate_series(1, " + BACKLOG + ") where id = " + id);
-        release(stage);
+        leases.release();
         var run = System.nanoTime();
         var load = new Load(stage.service().port(), 4, n -> Requests.of("POST", hook, "", body(run + "-" + n)));
         var slowest = new ArrayList<Double>();
@@ -74,18 +76,6 @@ final class HookGoals {
 
     private static long waiting(Debian database) throws Exception {
         return Long.parseLong(database.psql("select count(*) from delivery where state = 'received'"));
-    }
-
-    /** Another holder has the lease of the workspace's worker. */
-    private static void hold(Bench.Stage stage) throws Exception {
-        stage.database()
-                .psql("insert into lease (workspace, work, holder, expires_at) values ('" + stage.service().workspace
-                        + "', 'deliveries', 'benchmark', now() + interval '1 day') on conflict (workspace, work) do update "
-                        + "set holder = excluded.holder, expires_at = excluded.expires_at");
-    }
-
-    private static void release(Bench.Stage stage) throws Exception {
-        stage.database().psql("delete from lease where holder = 'benchmark'");
     }
 
     private static String hook(Bench.Stage stage, String source) throws Exception {

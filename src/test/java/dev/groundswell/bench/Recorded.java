@@ -31,19 +31,22 @@ final class Recorded {
     }
 
     /**
-     * Sends one request and writes down what it did.
+     * Sends one request and writes down what it did. Nobody works in the background meanwhile.
      *
      * @param changing a text of the request that has to be another one each time; pgbench puts a random number there
      */
     static Path script(Debian database, Request request, String changing) throws Exception {
-        database.psql("alter system set log_statement = 'all'; ");
+        var leases = new Leases(database);
+        leases.hold();
+        database.psql("alter system set log_statement = 'all'");
         database.psql("select pg_reload_conf()");
-        Thread.sleep(1_000);
+        Thread.sleep(2_000);
         long from = Files.size(database.log());
         request.send();
         Thread.sleep(300);
         database.psql("alter system reset log_statement");
         database.psql("select pg_reload_conf()");
+        leases.release();
         var log = Files.readString(database.log()).substring((int) from);
         var script = Files.createTempFile("groundswell-bench", ".sql");
         Files.writeString(script, script(statements(log), changing));

@@ -69,17 +69,15 @@ final class WriteGoals {
                 PackagedService.start(stage.database().settings(), stage.folder(), "-Dgroundswell.rollup.from=1000")) {
             Dataset.fill(stage.database(), service, stage.scale().deals());
             var run = String.valueOf(System.nanoTime());
+            var leases = new Leases(stage.database());
             var load = new Load(
                     service.port(),
                     CLIENTS,
                     n -> Requests.of("POST", "/v1/losses", Requests.bearer(service.integration), loss(run + "-" + n)));
             var pairs = Pairs.of(stage.scale(), load::run, seconds -> {
-                stage.database()
-                        .psql("insert into lease (workspace, work, holder, expires_at) values ('" + service.workspace
-                                + "', 'rollup', 'benchmark', now() + interval '1 day') on conflict (workspace, work) do update "
-                                + "set holder = excluded.holder, expires_at = excluded.expires_at");
+                leases.hold("rollup");
                 var figures = load.run(seconds);
-                stage.database().psql("delete from lease where holder = 'benchmark'");
+                leases.release();
                 return figures;
             });
             double slower = pairs.p99OfA() / pairs.p99OfB();
