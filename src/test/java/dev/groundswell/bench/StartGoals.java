@@ -24,7 +24,7 @@ final class StartGoals {
     static List<Row> starts(Bench.Stage stage) throws Exception {
         var folder = Files.createDirectories(stage.folder().resolve("start"));
         Start.first(Jdk.own(), folder);
-        var runs = Math.max(3, stage.scale().pairs());
+        var runs = stage.scale().pairs();
         var rows = new ArrayList<>(rows(Jdk.own().name(), 4, runs, Jdk.own(), folder, SMALL));
         var newer = Jdk.twentyFive(stage.java25());
         if (newer.isEmpty()) {
