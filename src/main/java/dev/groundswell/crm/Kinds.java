@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.arc.All;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -19,8 +19,11 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The kinds of CRM that are known: each is a file, but for those of the house, which share one. */
-@Singleton
+/**
+ * The kinds of CRM that are known: each is a file, but for those of the house, which share one. Behind a proxy, so that
+ * the files are read once somebody asks, and not by the jobs that begin beside the first request.
+ */
+@ApplicationScoped
 class Kinds {
 
     private static final List<String> VENDORS = List.of(

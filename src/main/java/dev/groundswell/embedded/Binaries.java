@@ -1,7 +1,7 @@
 package dev.groundswell.embedded;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,8 +19,7 @@ final class Binaries {
 
     /** The folder that holds bin, lib and share. */
     static Path unpack(DataFolder folder) throws IOException {
-        byte[] archive = bundled();
-        Path home = folder.binaries().resolve(fingerprint(archive));
+        Path home = folder.binaries().resolve(fingerprint());
         if (Files.exists(home)) {
             return home;
         }
@@ -29,7 +28,7 @@ final class Binaries {
         Files.createDirectories(folder.binaries());
         folder.makePrivate(folder.binaries());
         Path draft = folder.binaries().resolve("unpacking");
-        try (var tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
+        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(bundled())))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(entry, tar, draft.resolve(entry.getName()).normalize());
             }
@@ -53,11 +52,11 @@ final class Binaries {
         }
     }
 
-    private static byte[] bundled() throws IOException {
+    private static InputStream bundled() throws IOException {
         String system = system(System.getProperty("os.name", "").toLowerCase(Locale.ROOT));
         String machine = System.getProperty("os.arch", "");
-        try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
-            return archive.readAllBytes();
+        try {
+            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
         } catch (IllegalStateException e) {
             throw new Refusal("No PostgreSQL is bundled for " + system + " on " + machine
                     + ". Run one of your own and set quarkus.datasource.jdbc.url.");
@@ -71,9 +70,15 @@ final class Binaries {
         return name.contains("windows") ? "Windows" : "Linux";
     }
 
-    private static String fingerprint(byte[] archive) {
+    /** Read in pieces: every start asks, and the archive as a whole would stay in the heap as garbage of 30 MB. */
+    private static String fingerprint() throws IOException {
         var crc = new CRC32();
-        crc.update(archive);
+        var piece = new byte[1 << 16];
+        try (InputStream archive = bundled()) {
+            for (int read = archive.read(piece); read >= 0; read = archive.read(piece)) {
+                crc.update(piece, 0, read);
+            }
+        }
         return Long.toHexString(crc.getValue());
     }
 }

@@ -10,14 +10,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Prints the table of goals: {@code [smoke|full] [deals=N] [pairs=N] [seconds=N] [warm_up=N] [rows=name,name] [folder=PATH] [jvm=-Xmx1g,-D..]}.
+ * Prints the table of goals: {@code [smoke|full] [deals=N] [pairs=N] [seconds=N] [warm_up=N] [rows=name,name] [folder=PATH] [jvm=-Xmx1g,-D..]
+ * [java25=PATH]}.
  */
 public final class Bench {
 
     private Bench() {}
 
-    /** What a row is measured on. */
-    record Stage(Debian database, PackagedService service, Scale scale, Path folder) {}
+    /**
+     * What a row is measured on.
+     *
+     * @param java25 the java of a JDK 25 or later; empty where it is to be looked for
+     */
+    record Stage(Debian database, PackagedService service, Scale scale, Path folder, String java25) {}
 
     /** A measurement, which answers one row or several. */
     interface Goal {
@@ -34,6 +39,7 @@ public final class Bench {
         GOALS.put("live", WriteGoals::liveCounts);
         GOALS.put("trends", ReadGoals::inTheDatabase);
         GOALS.put("http", ReadGoals::overHttp);
+        GOALS.put("start", StartGoals::starts);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -54,7 +60,7 @@ public final class Bench {
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         try (var service = PackagedService.start(database.settings(), folder, options(arguments))) {
             Runtime.getRuntime().addShutdownHook(new Thread(service::close));
-            var stage = new Stage(database, service, scale, folder);
+            var stage = new Stage(database, service, scale, folder, option(arguments, "java25", ""));
             var rows = new ArrayList<Row>();
             for (var name : wanted) {
                 var measured = GOALS.get(name).measure(stage);

@@ -34,10 +34,6 @@ class HubSpotFetch implements Fetcher {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
     private final Map<Long, Guard> guards = new ConcurrentHashMap<>();
     private final URI api;
 
@@ -106,7 +102,7 @@ class HubSpotFetch implements Fetcher {
     }
 
     private Answer answer(HttpRequest request) throws IOException, InterruptedException {
-        var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        var answer = Client.HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() == 429 || answer.statusCode() >= 500) {
             throw new IOException("HubSpot answers " + answer.statusCode());
         }
@@ -129,6 +125,15 @@ class HubSpotFetch implements Fetcher {
                 .failureRatio(0.5)
                 .delay(30, ChronoUnit.SECONDS)
                 .done()
+                .build();
+    }
+
+    /** Made for the first call: it reads the trusted certificates, which a start without HubSpot need not wait for. */
+    private static final class Client {
+
+        private static final HttpClient HTTP = HttpClient.newBuilder()
+                .connectTimeout(TIMEOUT)
+                .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
 }
