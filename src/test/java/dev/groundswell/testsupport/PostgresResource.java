@@ -19,7 +19,8 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            var settings = new HashMap<>(server().settings());
+            var cluster = CitusCluster.settings();
+            var settings = new HashMap<>(cluster.isPresent() ? cluster.get() : server().settings());
             settings.put("groundswell.secret", "a secret of 32 characters or more");
             settings.put("groundswell.key-env", "test");
             settings.put("groundswell.demo", "false");
