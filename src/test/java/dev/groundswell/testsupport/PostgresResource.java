@@ -14,7 +14,7 @@ import java.util.Map;
 public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
     /** A text, because each start of Quarkus may load this class anew. */
-    private static final String FOLDER = "groundswell.test.data-dir";
+    static final String FOLDER = "groundswell.test.data-dir";
 
     @Override
     public Map<String, String> start() {
