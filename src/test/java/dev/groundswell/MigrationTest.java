@@ -2,14 +2,18 @@ package dev.groundswell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.groundswell.testsupport.Database;
 import dev.groundswell.testsupport.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +72,25 @@ class MigrationTest {
                 }
                 assertThat(breaches(owner)).as(breach).isNotEmpty();
                 owner.rollback();
+            }
+        }
+    }
+
+    @Test
+    void theScriptForCitusSpreadsEveryTableAndThoseThatOthersReferToFirst() throws Exception {
+        var script = Files.readString(Path.of("deploy/postgres/citus.sql"));
+        var spread = Pattern.compile("\\('(\\w+)'\\)")
+                .matcher(script)
+                .results()
+                .map(name -> name.group(1))
+                .toList();
+        try (var owner = connect()) {
+            assertThat(spread).containsExactlyInAnyOrderElementsOf(Database.tables(owner));
+            for (var reference : Database.texts(owner, """
+                    select conrelid::regclass || ' ' || confrelid::regclass from pg_constraint
+                    where contype = 'f' and conrelid <> confrelid and conparentid = 0""")) {
+                var tables = reference.split(" ");
+                assertThat(spread.indexOf(tables[1])).as(reference).isLessThan(spread.indexOf(tables[0]));
             }
         }
     }

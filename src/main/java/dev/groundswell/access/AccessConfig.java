@@ -27,6 +27,10 @@ interface AccessConfig {
     @WithDefault("14D")
     Duration inviteLifetime();
 
+    /** The database is the coordinator of a Citus cluster: workers are told each transaction's workspace, too. */
+    @WithDefault("false")
+    boolean citus();
+
     Oidc oidc();
 
     /** Bearer tokens of an OpenID Connect provider. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ class ApiKey {
     Long id;
 
     @TenantId
+    @PartitionKey
     String workspace;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
 /** One change of the workspace's set-up: what was done to what, by which role. Never who. */
@@ -23,6 +24,7 @@ class AuditEntry {
     Long id;
 
     @TenantId
+    @PartitionKey
     String workspace;
 
     Instant at;

@@ -32,6 +32,9 @@ public class Background {
                 from waiting w where w.workspace is not null)
             select workspace from waiting where workspace is not null""";
 
+    /** Citus recurses within one workspace only. */
+    private static final String WAITING_ON_CITUS = "select distinct workspace from %s order by workspace";
+
     private static final String LEASE = """
             select set_config('app.workspace', ?, true);
             insert into lease (workspace, work, holder, expires_at) values (?, ?, ?, ?)
@@ -43,18 +46,21 @@ public class Background {
             delete from lease where workspace = ? and work = ? and holder = ?""";
 
     private final AgroalDataSource worker;
-    private final AgroalDataSource database;
+    private final OneTrip trip;
+    private final Citus citus;
     private final CurrentWorkspace current;
     private final Clock clock;
     private final String holder = UUID.randomUUID().toString();
 
     Background(
             @DataSource("worker") AgroalDataSource worker,
-            AgroalDataSource database,
+            OneTrip trip,
+            Citus citus,
             CurrentWorkspace current,
             Clock clock) {
         this.worker = worker;
-        this.database = database;
+        this.trip = trip;
+        this.citus = citus;
         this.current = current;
         this.clock = clock;
     }
@@ -65,8 +71,9 @@ public class Background {
      * @param queue a table of which the worker role may read the workspace; a word of ours, never the caller's text
      */
     public List<String> workspacesIn(String queue) throws SQLException {
+        var query = citus.isOn() ? WAITING_ON_CITUS.formatted(queue) : WAITING.formatted(queue, queue);
         try (var connection = worker.getConnection();
-                var statement = connection.prepareStatement(WAITING.formatted(queue, queue));
+                var statement = connection.prepareStatement(query);
                 var rows = statement.executeQuery()) {
             var workspaces = new ArrayList<String>();
             while (rows.next()) {
@@ -130,28 +137,21 @@ public class Background {
 
     private boolean lease(String workspace, String work, Duration lease) throws SQLException {
         var now = clock.instant();
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(LEASE)) {
-            statement.setString(1, workspace);
+        int leased = trip.update(workspace, LEASE, statement -> {
             statement.setString(2, workspace);
             statement.setString(3, work);
             statement.setString(4, holder);
             statement.setObject(5, now.plus(lease).atOffset(ZoneOffset.UTC));
             statement.setObject(6, now.atOffset(ZoneOffset.UTC));
-            statement.execute();
-            statement.getMoreResults();
-            return statement.getUpdateCount() == 1;
-        }
+        });
+        return leased == 1;
     }
 
     private void release(String workspace, String work) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(RELEASE)) {
-            statement.setString(1, workspace);
+        trip.update(workspace, RELEASE, statement -> {
             statement.setString(2, workspace);
             statement.setString(3, work);
             statement.setString(4, holder);
-            statement.execute();
-        }
+        });
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ class Invite {
     Long id;
 
     @TenantId
+    @PartitionKey
     String workspace;
 
     @Enumerated(EnumType.STRING)

@@ -1,9 +1,7 @@
 package dev.groundswell.access;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,15 +11,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the member behind a key, in one trip: the claimed workspace is set and the key looked up under row-level
  * security, in one implicit transaction; the hash then proves the claim. Nothing is cached, so a revoked key is refused
  * at once by every copy of the service.
- *
- * <p>Every parameter of a statement that is several in one has to be bound with its exact type: with setTimestamp (and
- * all else that leaves the type to the server) pgjdbc parts the statements with a Sync once they are server-prepared,
- * and the setting is gone before it is needed.
  */
 @ApplicationScoped
 class KeyLookup {
@@ -36,62 +31,82 @@ class KeyLookup {
             select set_config('app.workspace', ?, true);
             update api_key set last_used_on = ? where workspace = ? and id = ?""";
 
-    private final AgroalDataSource database;
+    private final OneTrip trip;
     private final Clock clock;
 
-    KeyLookup(AgroalDataSource database, Clock clock) {
-        this.database = database;
+    KeyLookup(OneTrip trip, Clock clock) {
+        this.trip = trip;
         this.clock = clock;
     }
 
     /** Who holds a live key, and what the key may do. */
     record Holder(Member.Identity member, Set<String> permissions) {}
 
-    Optional<Holder> find(Credential key) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(FIND)) {
-            statement.setString(1, key.workspace());
-            statement.setString(2, key.workspace());
-            statement.setString(3, key.handle());
-            statement.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
-            statement.execute();
-            statement.getMoreResults();
-            try (var row = statement.getResultSet()) {
-                if (!row.next() || !MessageDigest.isEqual(row.getBytes(2), key.hash())) {
-                    return Optional.empty();
-                }
-                var role = Role.valueOf(row.getString(6));
-                if (role == Role.integration) {
-                    noteUse(connection, key.workspace(), row);
-                }
-                return Optional.of(
-                        new Holder(new Member.Identity(key.workspace(), row.getLong(5), role), permissions(role, row)));
-            }
+    /** The row behind a handle, before its hash has proved anything. */
+    @SuppressWarnings("ArrayRecordComponent") // compared with nothing
+    private record Row(
+            long id,
+            byte[] hash,
+            Set<String> scopes,
+            @Nullable LocalDate lastUsedOn,
+            long member,
+            Role role) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getLong(1),
+                    row.getBytes(2),
+                    Set.copyOf(Arrays.asList((String[]) row.getArray(3).getArray())),
+                    row.getObject(4, LocalDate.class),
+                    row.getLong(5),
+                    Role.valueOf(row.getString(6)));
         }
     }
 
-    private static Set<String> permissions(Role role, ResultSet row) throws SQLException {
-        var scopes = Arrays.asList((String[]) row.getArray(3).getArray());
-        if (scopes.isEmpty()) {
-            return role.permissions();
+    Optional<Holder> find(Credential key) throws SQLException {
+        var proved = row(key).filter(row -> MessageDigest.isEqual(row.hash(), key.hash()));
+        if (proved.isPresent() && proved.get().role() == Role.integration) {
+            noteUse(key.workspace(), proved.get());
         }
-        var narrowed = new HashSet<>(role.permissions());
-        narrowed.retainAll(scopes);
+        return proved.map(
+                row -> new Holder(new Member.Identity(key.workspace(), row.member(), row.role()), permissions(row)));
+    }
+
+    private Optional<Row> row(Credential key) throws SQLException {
+        return trip.ask(
+                key.workspace(),
+                FIND,
+                statement -> {
+                    statement.setString(2, key.workspace());
+                    statement.setString(3, key.handle());
+                    statement.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+                },
+                statement -> {
+                    try (var found = statement.getResultSet()) {
+                        return found.next() ? Optional.of(Row.of(found)) : Optional.empty();
+                    }
+                });
+    }
+
+    private static Set<String> permissions(Row row) {
+        if (row.scopes().isEmpty()) {
+            return row.role().permissions();
+        }
+        var narrowed = new HashSet<>(row.role().permissions());
+        narrowed.retainAll(row.scopes());
         return narrowed;
     }
 
     /** To the day: one write a day and key. */
-    private void noteUse(Connection connection, String workspace, ResultSet row) throws SQLException {
+    private void noteUse(String workspace, Row row) throws SQLException {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (today.equals(row.getObject(4, LocalDate.class))) {
+        if (today.equals(row.lastUsedOn())) {
             return;
         }
-        try (var statement = connection.prepareStatement(USED)) {
-            statement.setString(1, workspace);
+        trip.update(workspace, USED, statement -> {
             statement.setObject(2, today);
             statement.setString(3, workspace);
-            statement.setLong(4, row.getLong(1));
-            statement.execute();
-        }
+            statement.setLong(4, row.id());
+        });
     }
 }

@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.hibernate.Session;
 
 /**
@@ -19,11 +21,13 @@ class RowLevelWall {
     private final Session session;
     private final CurrentWorkspace workspace;
     private final TransactionManager transactions;
+    private final Citus citus;
 
-    RowLevelWall(Session session, CurrentWorkspace workspace, TransactionManager transactions) {
+    RowLevelWall(Session session, CurrentWorkspace workspace, TransactionManager transactions, Citus citus) {
         this.session = session;
         this.workspace = workspace;
         this.transactions = transactions;
+        this.citus = citus;
     }
 
     void open(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SystemException {
@@ -37,9 +41,10 @@ class RowLevelWall {
         boolean open = false;
         try {
             session.doWork(connection -> {
-                try (var statement = connection.prepareStatement("select set_config('app.workspace', ?, true)")) {
-                    statement.setString(1, id);
-                    statement.execute();
+                if (citus.isOn()) {
+                    tellEveryNode(connection, id);
+                } else {
+                    tell(connection, id);
                 }
             });
             open = true;
@@ -49,6 +54,19 @@ class RowLevelWall {
                 // next
                 transactions.rollback();
             }
+        }
+    }
+
+    private static void tell(Connection connection, String id) throws SQLException {
+        try (var statement = connection.prepareStatement("select set_config('app.workspace', ?, true)")) {
+            statement.setString(1, id);
+            statement.execute();
+        }
+    }
+
+    private static void tellEveryNode(Connection connection, String id) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(Citus.enter(id));
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.groundswell.access;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -21,32 +20,36 @@ class TokenMembers {
             on conflict (workspace, subject) do update set role = excluded.role
             returning id""";
 
-    private final AgroalDataSource database;
+    private final OneTrip trip;
     private final Secret secret;
     private final Clock clock;
 
-    TokenMembers(AgroalDataSource database, Secret secret, Clock clock) {
-        this.database = database;
+    TokenMembers(OneTrip trip, Secret secret, Clock clock) {
+        this.trip = trip;
         this.secret = secret;
         this.clock = clock;
     }
 
     Member.Identity findOrJoin(String workspace, Role role, String subject) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(FIND_OR_JOIN)) {
-            statement.setString(1, workspace);
-            statement.setString(2, role.name());
-            statement.setBytes(3, secret.seal(workspace, "subject", subject.getBytes(StandardCharsets.UTF_8)));
-            statement.setObject(4, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-            statement.setString(5, workspace);
-            statement.execute();
-            statement.getMoreResults();
-            try (var row = statement.getResultSet()) {
-                if (!row.next()) {
-                    throw new AuthenticationFailedException();
-                }
-                return new Member.Identity(workspace, row.getLong(1), role);
-            }
+        try {
+            return trip.ask(
+                    workspace,
+                    FIND_OR_JOIN,
+                    statement -> {
+                        statement.setString(2, role.name());
+                        statement.setBytes(
+                                3, secret.seal(workspace, "subject", subject.getBytes(StandardCharsets.UTF_8)));
+                        statement.setObject(4, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                        statement.setString(5, workspace);
+                    },
+                    statement -> {
+                        try (var row = statement.getResultSet()) {
+                            if (!row.next()) {
+                                throw new AuthenticationFailedException();
+                            }
+                            return new Member.Identity(workspace, row.getLong(1), role);
+                        }
+                    });
         } catch (SQLException unavailable) {
             throw new IllegalStateException(unavailable);
         }

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ class Alias {
     Long id;
 
     @TenantId
+    @PartitionKey
     String workspace;
 
     @Enumerated(EnumType.STRING)

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ class MarketValue {
     Long id;
 
     @TenantId
+    @PartitionKey
     String workspace;
 
     @Column(updatable = false)

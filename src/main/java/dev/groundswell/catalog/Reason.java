@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ class Reason {
     Long id;
 
     @TenantId
+    @PartitionKey
     String workspace;
 
     @Column(updatable = false)

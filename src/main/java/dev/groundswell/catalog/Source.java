@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public class Source {
 
     @Id
     @TenantId
+    @PartitionKey
     String workspace;
 
     @Id

@@ -2,11 +2,12 @@ package dev.groundswell.crm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.groundswell.access.CurrentWorkspace;
+import dev.groundswell.access.OneTrip;
 import dev.groundswell.access.Vault;
 import dev.groundswell.crm.proof.HookRequest;
 import dev.groundswell.crm.wire.Json;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 
@@ -16,19 +17,19 @@ class Inbox {
 
     static final String PURPOSE = "delivery";
 
-    /** One trip and one durable write; a stale revision keeps nothing. */
+    /** One trip and one durable write; a stale revision keeps nothing. Citus wants an INSERT .. SELECT to return something. */
     private static final String KEEP = """
             select set_config('app.workspace', ?, true);
             insert into delivery (workspace, connection, received_at, content_type, query, headers, body, state)
             select c.workspace, c.id, ?, ?, ?, ?, ?, 'received' from connection c
-            where c.workspace = ? and c.id = ? and c.revision = ?""";
+            where c.workspace = ? and c.id = ? and c.revision = ? returning 1""";
 
-    private final AgroalDataSource database;
+    private final OneTrip trip;
     private final CurrentWorkspace workspace;
     private final Vault vault;
 
-    Inbox(AgroalDataSource database, CurrentWorkspace workspace, Vault vault) {
-        this.database = database;
+    Inbox(OneTrip trip, CurrentWorkspace workspace, Vault vault) {
+        this.trip = trip;
         this.workspace = workspace;
         this.vault = vault;
     }
@@ -37,20 +38,26 @@ class Inbox {
     boolean keep(Setup setup, HookRequest request) throws SQLException {
         var type = request.header("content-type");
         ObjectNode headers = Scrub.headers(request, Json.nothing());
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(KEEP)) {
-            statement.setString(1, workspace.id());
-            statement.setObject(2, request.receivedAt().atOffset(ZoneOffset.UTC));
-            statement.setString(3, type == null ? "" : clean(type));
-            statement.setString(4, clean(Scrub.query(setup, request.query()).toString()));
-            statement.setString(5, clean(headers.toString()));
-            statement.setBytes(6, vault.lock(PURPOSE, Scrub.body(setup, request.body())));
-            statement.setString(7, workspace.id());
-            statement.setLong(8, setup.id());
-            statement.setInt(9, setup.revision());
-            statement.execute();
-            statement.getMoreResults();
-            return statement.getUpdateCount() == 1;
+        return trip.ask(
+                workspace.id(),
+                KEEP,
+                statement -> {
+                    statement.setObject(2, request.receivedAt().atOffset(ZoneOffset.UTC));
+                    statement.setString(3, type == null ? "" : clean(type));
+                    statement.setString(
+                            4, clean(Scrub.query(setup, request.query()).toString()));
+                    statement.setString(5, clean(headers.toString()));
+                    statement.setBytes(6, vault.lock(PURPOSE, Scrub.body(setup, request.body())));
+                    statement.setString(7, workspace.id());
+                    statement.setLong(8, setup.id());
+                    statement.setInt(9, setup.revision());
+                },
+                Inbox::isKept);
+    }
+
+    private static boolean isKept(PreparedStatement statement) throws SQLException {
+        try (var row = statement.getResultSet()) {
+            return row.next();
         }
     }
 

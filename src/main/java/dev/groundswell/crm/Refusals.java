@@ -1,7 +1,7 @@
 package dev.groundswell.crm;
 
 import dev.groundswell.access.CurrentWorkspace;
-import io.agroal.api.AgroalDataSource;
+import dev.groundswell.access.OneTrip;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,13 +25,13 @@ class Refusals {
             select set_config('app.workspace', ?, true);
             update connection set strictest = ?, revision = revision + 1 where workspace = ? and id = ? and strictest < ?""";
 
-    private final AgroalDataSource database;
+    private final OneTrip trip;
     private final CurrentWorkspace workspace;
     private final Clock clock;
     private final Map<Long, Pending> pending = new ConcurrentHashMap<>();
 
-    Refusals(AgroalDataSource database, CurrentWorkspace workspace, Clock clock) {
-        this.database = database;
+    Refusals(OneTrip trip, CurrentWorkspace workspace, Clock clock) {
+        this.trip = trip;
         this.workspace = workspace;
         this.clock = clock;
     }
@@ -50,27 +50,21 @@ class Refusals {
             return;
         }
         pending.put(setup.id(), new Pending(0, now));
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(COUNT)) {
-            statement.setString(1, workspace.id());
+        trip.update(workspace.id(), COUNT, statement -> {
             statement.setLong(2, mine.refused());
             statement.setObject(3, now.atOffset(ZoneOffset.UTC));
             statement.setString(4, workspace.id());
             statement.setLong(5, setup.id());
-            statement.execute();
-        }
+        });
     }
 
     /** From now on nothing weaker is taken, by no copy of the service: the new revision makes each ask again. */
     void remember(Setup setup, int strength) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(REMEMBER)) {
-            statement.setString(1, workspace.id());
+        trip.update(workspace.id(), REMEMBER, statement -> {
             statement.setInt(2, strength);
             statement.setString(3, workspace.id());
             statement.setLong(4, setup.id());
             statement.setInt(5, strength);
-            statement.execute();
-        }
+        });
     }
 }

@@ -3,14 +3,13 @@ package dev.groundswell.crm;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.groundswell.access.CurrentWorkspace;
 import dev.groundswell.access.HookTokens;
+import dev.groundswell.access.OneTrip;
 import dev.groundswell.access.Vault;
 import dev.groundswell.crm.mapping.Mapping;
 import dev.groundswell.crm.proof.Proof;
 import dev.groundswell.deal.State;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -33,14 +32,14 @@ class Setups {
     private static final String BY_ID = "select set_config('app.workspace', ?, true); " + COLUMNS + "id = ?";
     private static final int MOST = 10_000;
 
-    private final AgroalDataSource database;
+    private final OneTrip trip;
     private final CurrentWorkspace workspace;
     private final Vault vault;
     private final Kinds kinds;
     private final Map<String, Setup> remembered = new ConcurrentHashMap<>();
 
-    Setups(AgroalDataSource database, CurrentWorkspace workspace, Vault vault, Kinds kinds) {
-        this.database = database;
+    Setups(OneTrip trip, CurrentWorkspace workspace, Vault vault, Kinds kinds) {
+        this.trip = trip;
         this.workspace = workspace;
         this.vault = vault;
         this.kinds = kinds;
@@ -72,22 +71,19 @@ class Setups {
         return read(BY_ID, statement -> statement.setLong(3, id));
     }
 
-    private interface Binding {
-        void bind(PreparedStatement statement) throws SQLException;
-    }
-
-    private Optional<Setup> read(String query, Binding binding) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(query)) {
-            statement.setString(1, workspace.id());
-            statement.setString(2, workspace.id());
-            binding.bind(statement);
-            statement.execute();
-            statement.getMoreResults();
-            try (var row = statement.getResultSet()) {
-                return row.next() ? Optional.of(setup(row)) : Optional.empty();
-            }
-        }
+    private Optional<Setup> read(String query, OneTrip.Binding binding) throws SQLException {
+        return trip.ask(
+                workspace.id(),
+                query,
+                statement -> {
+                    statement.setString(2, workspace.id());
+                    binding.bind(statement);
+                },
+                statement -> {
+                    try (var row = statement.getResultSet()) {
+                        return row.next() ? Optional.of(setup(row)) : Optional.empty();
+                    }
+                });
     }
 
     private Setup setup(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public class Deal {
     Long id;
 
     @TenantId
+    @PartitionKey
     String workspace;
 
     String source;

@@ -1,5 +1,6 @@
 package dev.groundswell.deal;
 
+import dev.groundswell.access.OneTrip;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -41,7 +42,9 @@ class DealTable {
                 would_have_won_amount numeric, would_have_won_currency text, discount_asked_amount numeric,
                 discount_asked_currency text)""";
 
-    private static final String MARK = "insert into dirty_day (workspace, day) select ?, unnest(cast(? as date[]))";
+    /** It returns something, so that Citus gathers the rows first: copied into their table, they would be refused. */
+    private static final String MARK =
+            "insert into dirty_day (workspace, day) select ?, unnest(cast(? as date[])) returning 1";
 
     /**
      * The hot path, in one trip. The shared lock and the catalog's version see to it that no text is read by an alias that
@@ -90,9 +93,11 @@ class DealTable {
             where d.workspace = ? and d.id = n.id""".formatted(COLUMNS, COLUMNS.replaceAll("(\\w+)", "n.$1"), ROWS);
 
     private final AgroalDataSource database;
+    private final OneTrip trip;
 
-    DealTable(AgroalDataSource database) {
+    DealTable(AgroalDataSource database, OneTrip trip) {
         this.database = database;
+        this.trip = trip;
     }
 
     /** A deal's name in a workspace. */
@@ -100,26 +105,30 @@ class DealTable {
 
     /** Inserts what is not there yet, outside of or within a transaction; answers the ids of what it has inserted. */
     Map<Key, Long> insertNew(String workspace, long catalogVersion, List<DealRow> rows) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(INSERT_NEW)) {
-            statement.setString(1, workspace);
-            statement.setString(2, workspace);
-            statement.setString(3, TellingJson.writeRows(rows));
-            statement.setString(4, workspace);
-            statement.setLong(5, catalogVersion);
-            statement.setString(6, workspace);
-            statement.setArray(
-                    7, connection.createArrayOf("date", countedOn(rows).toArray()));
-            statement.execute();
-            statement.getMoreResults();
-            var ids = new HashMap<Key, Long>();
-            try (var inserted = statement.getResultSet()) {
-                while (inserted.next()) {
-                    ids.put(new Key(inserted.getString(2), inserted.getString(3)), inserted.getLong(1));
-                }
-            }
-            return ids;
-        }
+        return trip.ask(
+                workspace,
+                INSERT_NEW,
+                statement -> {
+                    statement.setString(2, workspace);
+                    statement.setString(3, TellingJson.writeRows(rows));
+                    statement.setString(4, workspace);
+                    statement.setLong(5, catalogVersion);
+                    statement.setString(6, workspace);
+                    statement.setArray(
+                            7,
+                            statement
+                                    .getConnection()
+                                    .createArrayOf("date", countedOn(rows).toArray()));
+                },
+                statement -> {
+                    var ids = new HashMap<Key, Long>();
+                    try (var inserted = statement.getResultSet()) {
+                        while (inserted.next()) {
+                            ids.put(new Key(inserted.getString(2), inserted.getString(3)), inserted.getLong(1));
+                        }
+                    }
+                    return ids;
+                });
     }
 
     /** Keeps aliases from changing until this transaction ends. */
@@ -189,7 +198,7 @@ class DealTable {
             try (var statement = connection.prepareStatement(MARK)) {
                 statement.setString(1, workspace);
                 statement.setArray(2, connection.createArrayOf("date", days.toArray()));
-                statement.executeUpdate();
+                statement.execute();
             }
         }
     }

@@ -1,7 +1,8 @@
 package dev.groundswell.trend;
 
-import dev.groundswell.trend.rollup.Counts;
+import dev.groundswell.trend.rollup.FirstCounting;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -41,19 +42,18 @@ record CountsView(
             long counted,
 
             @Schema(description = "The second of the first, at most 1", minimum = "0", maximum = "1", examples = "0.25")
-            double share) {}
+            double share) {
 
-    static CountsView of(Counts.Progress progress) {
-        var first = progress.first();
+        /** Deals that came meanwhile are counted, too: never more than there were. */
+        static First of(FirstCounting.Progress progress) {
+            var deals = progress.deals();
+            var counted = Math.min(progress.counted(), deals);
+            return new First(progress.begunAt(), deals, counted, deals == 0 ? 1 : (double) counted / deals);
+        }
+    }
+
+    static CountsView of(boolean ready, Optional<FirstCounting.Progress> first) {
         return new CountsView(
-                progress.ready() ? From.counts : From.deals,
-                first == null
-                        ? null
-                        : new First(
-                                first.begunAt(),
-                                first.deals(),
-                                // deals that came meanwhile are counted, too
-                                Math.min(first.counted(), first.deals()),
-                                first.deals() == 0 ? 1 : Math.min(1, (double) first.counted() / first.deals())));
+                ready ? From.counts : From.deals, first.map(First::of).orElse(null));
     }
 }

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.groundswell.access.Permission;
 import dev.groundswell.deal.MarketFilter;
 import dev.groundswell.http.MediaTypes;
-import dev.groundswell.trend.rollup.Counts;
+import dev.groundswell.trend.rollup.FirstCounting;
+import dev.groundswell.trend.rollup.Rollups;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,13 +43,16 @@ class TrendResource {
 
     private final TrendReader reader;
     private final TrendVersion version;
-    private final Counts counts;
+    private final Rollups rollups;
+    private final FirstCounting firstCounting;
     private final ObjectMapper json;
 
-    TrendResource(TrendReader reader, TrendVersion version, Counts counts, ObjectMapper json) {
+    TrendResource(
+            TrendReader reader, TrendVersion version, Rollups rollups, FirstCounting firstCounting, ObjectMapper json) {
         this.reader = reader;
         this.version = version;
-        this.counts = counts;
+        this.rollups = rollups;
+        this.firstCounting = firstCounting;
         this.json = json;
     }
 
@@ -61,8 +66,8 @@ class TrendResource {
             description =
                     "Trends of a large workspace are read from counts. While they are made for the first time, the same "
                             + "answers come from the deals themselves, only slower.")
-    public CountsView counts() {
-        return CountsView.of(counts.progress());
+    public CountsView counts() throws SQLException {
+        return CountsView.of(rollups.areReady(), firstCounting.progress());
     }
 
     @GET

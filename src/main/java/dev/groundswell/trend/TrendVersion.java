@@ -1,8 +1,8 @@
 package dev.groundswell.trend;
 
 import dev.groundswell.access.CurrentWorkspace;
+import dev.groundswell.access.OneTrip;
 import dev.groundswell.http.Digests;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -26,23 +26,23 @@ class TrendVersion {
     /** In one trip. Whatever changes an answer changes one of these, or waits as a mark that is not taken up yet. */
     private static final String STATE = """
             select set_config('app.workspace', ?, true);
-            select w.zone, concat_ws(' ', r.version, w.catalog_version, w.taxonomy_version, w.revision,
+            select w.zone, concat_ws(' ', w.catalog_version, w.taxonomy_version, w.revision,
                 (select string_agg(s.key || ':' || s.revision, ' ' order by s.key) from source s where s.workspace = w.workspace)),
-                r.workspace is null or exists (select from dirty_day m where m.workspace = w.workspace)
-            from workspace w left join rollup r on r.workspace = w.workspace
-            where w.workspace = ?""";
+                (select r.version from rollup r where r.workspace = w.workspace),
+                exists (select from dirty_day m where m.workspace = w.workspace)
+            from workspace w where w.workspace = ?""";
 
-    private final AgroalDataSource database;
+    private final OneTrip trip;
     private final CurrentWorkspace workspace;
     private final Clock clock;
     private final String service;
 
     TrendVersion(
-            AgroalDataSource database,
+            OneTrip trip,
             CurrentWorkspace workspace,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "") String service) {
-        this.database = database;
+        this.trip = trip;
         this.workspace = workspace;
         this.clock = clock;
         this.service = service;
@@ -50,20 +50,18 @@ class TrendVersion {
 
     /** The ETag of whatever is answered to this question now; empty where changes are on their way. */
     Optional<String> of(String question) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(STATE)) {
-            statement.setString(1, workspace.id());
-            statement.setString(2, workspace.id());
-            statement.execute();
-            statement.getMoreResults();
-            try (var row = statement.getResultSet()) {
-                if (!row.next() || row.getBoolean(3)) {
-                    return Optional.empty();
+        try {
+            return trip.ask(workspace.id(), STATE, statement -> statement.setString(2, workspace.id()), statement -> {
+                try (var row = statement.getResultSet()) {
+                    if (!row.next() || row.getString(3) == null || row.getBoolean(4)) {
+                        return Optional.empty();
+                    }
+                    // what is not said of a question's days is said by the date
+                    var today = LocalDate.ofInstant(clock.instant(), ZoneId.of(row.getString(1)));
+                    return Optional.of(tag(service + "\n" + row.getString(3) + " " + row.getString(2) + "\n" + today
+                            + "\n" + question));
                 }
-                // what is not said of a question's days is said by the date
-                var today = LocalDate.ofInstant(clock.instant(), ZoneId.of(row.getString(1)));
-                return Optional.of(tag(service + "\n" + row.getString(2) + "\n" + today + "\n" + question));
-            }
+            });
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.groundswell.access.OneTrip;
 import dev.groundswell.catalog.Glossary;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;
@@ -26,10 +27,13 @@ class OneTripTest {
     @Inject
     AgroalDataSource database;
 
+    @Inject
+    OneTrip trip;
+
     @Test
     void writesIntoTheWorkspaceThatItClaims() throws SQLException {
         var workspace = TestWorkspace.create();
-        var table = new DealTable(database);
+        var table = new DealTable(database, trip);
 
         for (int i = 0; i < OFTEN_ENOUGH_TO_BE_PREPARED; i++) {
             assertThat(table.insertNew(workspace.id(), version(workspace), List.of(row("deal-" + i))))
@@ -41,7 +45,7 @@ class OneTripTest {
     @Test
     void aStaleCatalogOrAKnownDealInsertsNothing() throws SQLException {
         var workspace = TestWorkspace.create();
-        var table = new DealTable(database);
+        var table = new DealTable(database, trip);
         var version = version(workspace);
 
         assertThat(table.insertNew(workspace.id(), version - 1, List.of(row("1"))))
@@ -61,27 +65,30 @@ class OneTripTest {
                 .then()
                 .statusCode(201);
 
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("""
-                        select set_config('app.workspace', ?, true);
-                        insert into deal (workspace, source, external_id, told)
-                        select w.workspace, 'crm', 'smuggled', '{}' from workspace w where w.workspace = ?
-                        on conflict do nothing;
-                        update deal set note = 'smuggled' where workspace = ?;
-                        select external_id from deal where workspace = ?""")) {
-            for (int i = 0; i < OFTEN_ENOUGH_TO_BE_PREPARED; i++) {
-                statement.setString(1, mine.id());
-                statement.setString(2, theirs.id());
-                statement.setString(3, theirs.id());
-                statement.setString(4, theirs.id());
-                statement.execute();
-                statement.getMoreResults();
-                assertThat(statement.getUpdateCount()).isZero();
-                statement.getMoreResults();
-                assertThat(statement.getUpdateCount()).isZero();
-                statement.getMoreResults();
-                assertThat(statement.getResultSet().next()).isFalse();
-            }
+        var smuggling = """
+                select set_config('app.workspace', ?, true);
+                insert into deal (workspace, source, external_id, told)
+                select w.workspace, 'crm', 'smuggled', '{}' from workspace w where w.workspace = ?
+                on conflict do nothing;
+                update deal set note = 'smuggled' where workspace = ?;
+                select external_id from deal where workspace = ?""";
+        for (int i = 0; i < OFTEN_ENOUGH_TO_BE_PREPARED; i++) {
+            var found = trip.ask(
+                    mine.id(),
+                    smuggling,
+                    statement -> {
+                        statement.setString(2, theirs.id());
+                        statement.setString(3, theirs.id());
+                        statement.setString(4, theirs.id());
+                    },
+                    statement -> {
+                        assertThat(statement.getUpdateCount()).isZero();
+                        statement.getMoreResults();
+                        assertThat(statement.getUpdateCount()).isZero();
+                        statement.getMoreResults();
+                        return statement.getResultSet().next();
+                    });
+            assertThat(found).isFalse();
         }
         theirs.asLeader().get("/v1/losses").then().body("items", hasSize(1)).body("items[0].note", nullValue());
     }
@@ -92,17 +99,15 @@ class OneTripTest {
     }
 
     private long version(TestWorkspace workspace) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "select set_config('app.workspace', ?, true); select catalog_version from workspace where workspace = ?")) {
-            statement.setString(1, workspace.id());
-            statement.setString(2, workspace.id());
-            statement.execute();
-            statement.getMoreResults();
-            try (var row = statement.getResultSet()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+        return trip.ask(
+                workspace.id(),
+                "select set_config('app.workspace', ?, true); select catalog_version from workspace where workspace = ?",
+                statement -> statement.setString(2, workspace.id()),
+                statement -> {
+                    try (var row = statement.getResultSet()) {
+                        row.next();
+                        return row.getLong(1);
+                    }
+                });
     }
 }

@@ -21,9 +21,11 @@ public final class Database {
                 config.getValue(role + ".password", String.class));
     }
 
-    /** Until the end of the transaction. */
+    /** Until the end of the transaction, on every node where there are several. */
     public static void enter(Connection connection, String workspace) throws SQLException {
-        execute(connection, "select set_config('app.workspace', '" + workspace + "', true)");
+        execute(
+                connection,
+                "set local citus.propagate_set_commands = 'local'; set local app.workspace = '" + workspace + "'");
     }
 
     public static List<String> tables(Connection connection) throws SQLException {

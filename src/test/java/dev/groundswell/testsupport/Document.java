@@ -76,7 +76,7 @@ public final class Document {
     }
 
     /** The operation that a request is meant for; words in a template win over its parameters. */
-    Optional<Operation> find(String method, String path) {
+    public Optional<Operation> find(String method, String path) {
         return operations().stream()
                 .filter(operation -> operation.method().equals(method))
                 .filter(operation -> path.matches(pattern(operation.template())))

@@ -14,12 +14,13 @@ import java.util.Map;
 public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
     /** A text, because each start of Quarkus may load this class anew. */
-    private static final String FOLDER = "groundswell.test.data-dir";
+    static final String FOLDER = "groundswell.test.data-dir";
 
     @Override
     public Map<String, String> start() {
         try {
-            var settings = new HashMap<>(server().settings());
+            var cluster = CitusCluster.settings();
+            var settings = new HashMap<>(cluster.isPresent() ? cluster.get() : server().settings());
             settings.put("groundswell.secret", "a secret of 32 characters or more");
             settings.put("groundswell.key-env", "test");
             settings.put("groundswell.demo", "false");

@@ -11,7 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of the counts, within a transaction that has locked the workspace's row first. */
+/**
+ * The tables of the counts, within a transaction that has locked the workspace's row first. What inserts from a query
+ * returns something, or has an ON CONFLICT: Citus would copy the rows into the table otherwise, which it refuses under
+ * row-level security.
+ */
 @ApplicationScoped
 class RollupStore {
 
@@ -25,10 +29,11 @@ class RollupStore {
                 select distinct m.day from dirty_day m where m.workspace = ? order by m.day limit ?)
             returning day""";
 
-    private static final String MARK_DAYS = "insert into dirty_day (workspace, day) select ?, unnest(?::date[])";
+    private static final String MARK_DAYS =
+            "insert into dirty_day (workspace, day) select ?, unnest(?::date[]) returning 1";
     private static final String CLEAR_DAYS = "delete from rollup_day where workspace = ? and day = any(?)";
     private static final String COUNT_DAYS = "insert into rollup_day (workspace, day, " + CountSql.COLUMNS
-            + ") select ?, c.* from (" + CountSql.raw("d.workspace = ? and d.closed_on = any(?)") + ") c";
+            + ") select ?, c.* from (" + CountSql.raw("d.workspace = ? and d.closed_on = any(?)") + ") c returning 1";
 
     private static final String MARK_MONTHS = """
             insert into dirty_month (workspace, month, marked_at)
@@ -42,11 +47,12 @@ class RollupStore {
             + ") select ?, c.* from ("
             + CountSql.months(
                     "r.workspace = ? and date_trunc('month', r.day)::date = any(?) " + "and r.day between ? and ?")
-            + ") c";
+            + ") c returning 1";
 
     private static final String BEGIN = """
             insert into rollup_fill (workspace, begun_at, deals)
-            select ?, ?::timestamptz, count(*) from deal d where d.workspace = ? and d.state in ('lost', 'won')""";
+            select ?, ?::timestamptz, count(*) from deal d where d.workspace = ? and d.state in ('lost', 'won')
+            returning 1""";
 
     private static final String ADVANCE = """
             update rollup_fill set counted = counted + coalesce((
@@ -251,7 +257,7 @@ class RollupStore {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             binding.bind(statement);
-            statement.executeUpdate();
+            statement.execute();
         }
     }
 

@@ -1,0 +1,199 @@
+package dev.groundswell;
+
+import dev.groundswell.testsupport.Document;
+import dev.groundswell.testsupport.TestConnection;
+import dev.groundswell.testsupport.TestWorkspace;
+import io.restassured.RestAssured;
+import io.restassured.filter.Filter;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.awaitility.Awaitility;
+
+/** A story in which every operation of the contract succeeds at least once. */
+final class EveryOperation {
+
+    private final Set<String> succeeded = new TreeSet<>();
+    private final TestWorkspace workspace;
+
+    private EveryOperation(TestWorkspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** What was left out of it; the workspace in which it happened comes first. */
+    static List<String> tell() {
+        var before = RestAssured.filters();
+        var story = new EveryOperation(TestWorkspace.create());
+        RestAssured.filters(story.watch());
+        try {
+            story.access();
+            story.deals();
+            story.catalog();
+            story.connections();
+            story.trends();
+        } finally {
+            RestAssured.replaceFiltersWith(before);
+        }
+        var told = new ArrayList<>(List.of(story.workspace.id()));
+        Document.committed().operations().stream()
+                .map(Document.Operation::id)
+                .filter(id -> !story.succeeded.contains(id))
+                .forEach(told::add);
+        return told;
+    }
+
+    private Filter watch() {
+        return (request, response, context) -> {
+            var answer = context.next(request, response);
+            var path = URI.create(request.getURI()).getRawPath();
+            if (answer.statusCode() < 400) {
+                Document.committed().find(request.getMethod(), path).ifPresent(it -> succeeded.add(it.id()));
+            }
+            return answer;
+        };
+    }
+
+    private RequestSpecification admin() {
+        return workspace.asAdmin();
+    }
+
+    private void access() {
+        admin().get("/v1/workspace");
+        changed("/v1/workspace", "{\"name\": \"Other\", \"zone\": \"Europe/Berlin\"}");
+        var invite = admin().body("{\"role\": \"rep\"}")
+                .header("Idempotency-Key", "one")
+                .post("/v1/invites");
+        admin().body("{\"role\": \"rep\"}").header("Idempotency-Key", "one").post("/v1/invites");
+        admin().get("/v1/invites");
+        admin().delete("/v1/invites/" + invite.<String>path("id"));
+        TestWorkspace.asNobody().post("/v1/invites/" + accepted() + "/accept");
+        var key = admin().body("{\"name\": \"Another\"}").post("/v1/keys");
+        admin().get("/v1/keys");
+        admin().delete("/v1/keys/" + key.<String>path("id"));
+        var mine = admin().body("{}").post("/v1/me/keys");
+        admin().get("/v1/me/keys");
+        admin().delete("/v1/me/keys/" + mine.<String>path("id"));
+        admin().get("/v1/audit");
+    }
+
+    private String accepted() {
+        return admin().body("{\"role\": \"rep\"}").post("/v1/invites").path("code");
+    }
+
+    private void deals() {
+        var crm = workspace.asIntegration();
+        var loss = crm.body(loss("1", "Too expensive")).post("/v1/losses");
+        workspace.asIntegration().body(loss("1", "Too slow")).post("/v1/losses");
+        workspace
+                .asIntegration()
+                .header("Idempotency-Key", "one")
+                .body("[" + loss("2", "Too slow") + "," + loss("3", "Nobody knows") + "," + loss("4", "Price") + "]")
+                .post("/v1/deals/batch");
+        workspace
+                .asIntegration()
+                .body("{\"state\": \"won\", \"closed_on\": \"2026-02-01\"}")
+                .put("/v1/deals/crm/5");
+        workspace.asIntegration().body("{\"note\": \"Noted\"}").patch("/v1/deals/crm/5");
+        workspace.asLeader().get("/v1/deals/crm/5");
+        workspace.asLeader().get("/v1/losses?limit=1");
+        workspace.asLeader().get("/v1/losses?product=thing&competitor=kestrova");
+        workspace.asLeader().get("/v1/losses/" + loss.<String>path("id"));
+    }
+
+    private static String loss(String id, String reason) {
+        return """
+                {"source": "crm", "external_id": "%s", "closed_on": "2026-01-0%s", "product": "Thing", "segment": "Thing",
+                 "region": "Thing", "competitors": ["Kestrova"], "reasons": [{"text": "%s"}]}""".formatted(id, id, reason);
+    }
+
+    private void catalog() {
+        admin().get("/v1/reasons");
+        admin().body("{\"code\": \"own\", \"label\": \"Own\", \"group\": \"price\"}")
+                .post("/v1/reasons");
+        admin().get("/v1/reasons/own");
+        changed("/v1/reasons/own", "{\"label\": \"Ours\"}");
+        admin().get("/v1/aliases/unmapped");
+        admin().body("{\"text\": \"Nobody knows\"}").post("/v1/aliases/preview");
+        var alias = admin().body("{\"dimension\": \"reason\", \"text\": \"Nobody knows\", \"target\": \"own\"}")
+                .post("/v1/aliases");
+        admin().get("/v1/aliases");
+        admin().get("/v1/aliases/" + alias.<String>path("id"));
+        admin().delete("/v1/aliases/" + alias.<String>path("id"));
+        admin().body("{\"code\": \"gone\", \"label\": \"Gone\", \"group\": \"price\"}")
+                .post("/v1/reasons");
+        admin().delete("/v1/reasons/gone");
+        for (var market : List.of("products", "segments", "regions", "competitors")) {
+            admin().body("{\"label\": \"New one\"}").post("/v1/" + market);
+            admin().get("/v1/" + market);
+            admin().get("/v1/" + market + "/new-one");
+            changed("/v1/" + market + "/new-one", "{\"label\": \"Newer\"}");
+            admin().delete("/v1/" + market + "/new-one");
+        }
+        admin().get("/v1/sources");
+        admin().get("/v1/sources/crm");
+        changed("/v1/sources/crm", "{\"wins_complete_since\": \"2026-01-01\"}");
+    }
+
+    private void connections() {
+        admin().get("/v1/connections/kinds");
+        var json = TestConnection.create(workspace, "json", "");
+        json.send("{\"id\": \"6\", \"status\": \"lost\", \"close_date\": \"2026-01-06\"}");
+        json.send("{\"nobody\": \"knows\"}");
+        json.settle();
+        json.preview("{\"id\": \"7\", \"status\": \"lost\"}");
+        admin().get("/v1/connections");
+        changed("/v1/connections/" + json.id(), "{\"stages\": {\"stage-one\": \"lost\"}}");
+        admin().get("/v1/deliveries");
+        var delivery = admin().get("/v1/deliveries?state=processed&connection=" + json.id())
+                .<String>path("items[0].id");
+        admin().get("/v1/deliveries/" + delivery);
+        admin().post("/v1/deliveries/" + delivery + "/replay");
+        admin().post("/v1/connections/" + json.id() + "/replay");
+        var done = imported(json.id(), "id,status\n8,lost\n9,lost\n,lost\n");
+        admin().get("/v1/imports");
+        admin().get("/v1/imports/" + done + "/rejected");
+        admin().delete("/v1/imports/" + done);
+        admin().post("/v1/connections/" + json.id() + "/renew_hook");
+        admin().get("/v1/connections/" + json.id());
+        TestConnection.create(workspace, "json", "").settle();
+        var gone = TestConnection.create(workspace, "json", "");
+        admin().delete("/v1/connections/" + gone.id());
+    }
+
+    private String imported(String connection, String file) {
+        var id = admin().contentType("text/csv")
+                .body(file)
+                .post("/v1/connections/" + connection + "/imports")
+                .<String>path("id");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> admin().get("/v1/imports/" + id).path("state").equals("done"));
+        return id;
+    }
+
+    private void trends() {
+        for (var dimension : List.of("reasons", "competitors", "products")) {
+            for (var interval : List.of("day", "month")) {
+                trend(dimension, interval, "");
+            }
+        }
+        trend("reasons", "month", "&product=thing&region=thing&competitor=kestrova&source=crm");
+        workspace.asLeader().get("/v1/trends/reasons.csv?interval=month&since=2026-01-01&until=2026-02-28");
+    }
+
+    private Response trend(String dimension, String interval, String filter) {
+        return workspace
+                .asLeader()
+                .get("/v1/trends/" + dimension + "?interval=" + interval + "&since=2026-01-01&until=2026-02-28"
+                        + filter);
+    }
+
+    private void changed(String path, String body) {
+        admin().header("If-Match", admin().get(path).header("ETag")).body(body).patch(path);
+    }
+}
