@@ -183,6 +183,7 @@ final class EveryOperation {
             }
         }
         trend("reasons", "month", "&product=thing&region=thing&competitor=kestrova&source=crm");
+        workspace.asLeader().get("/v1/trends/counts");
         workspace.asLeader().get("/v1/trends/reasons.csv?interval=month&since=2026-01-01&until=2026-02-28");
     }
 
