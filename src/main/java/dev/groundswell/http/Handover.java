@@ -3,6 +3,7 @@ package dev.groundswell.http;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +41,8 @@ class Handover {
 
     private void handOver(RoutingContext request) {
         var path = request.request().path();
-        if (path == null || !path.startsWith("/v1/")) {
+        if (path == null || !path.startsWith("/v1/") || request.request().version() == HttpVersion.HTTP_2) {
+            // of HTTP/2 the framework refuses to go on with what has been read already
             request.next();
         } else if (request.request().isEnded() || hasNoBody(request.request())) {
             workers.execute(request::next);
