@@ -2,12 +2,14 @@ package dev.groundswell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.groundswell.testsupport.Alone;
 import dev.groundswell.testsupport.Database;
 import dev.groundswell.testsupport.StatementLog;
 import io.quarkus.arc.Arc;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,8 +18,11 @@ import org.junit.jupiter.api.Test;
 
 /** Every statement that the service sends obeys the rules of Citus, as far as a story of all operations and jobs comes. */
 @QuarkusTest
+@TestProfile(CitusStatementTest.InPeace.class)
 @QuarkusTestResource(value = StatementLog.class, restrictToAnnotatedClass = true)
 class CitusStatementTest {
+
+    public static final class InPeace extends Alone {}
 
     @Test
     void everyStatementOfEveryOperationAndJobObeys() throws Exception {
