@@ -37,8 +37,7 @@ public final class Bench {
         GOALS.put("webhook", HookGoals::answered);
         GOALS.put("backlog", HookGoals::whileABacklogDrains);
         GOALS.put("live", WriteGoals::liveCounts);
-        GOALS.put("trends", ReadGoals::inTheDatabase);
-        GOALS.put("http", ReadGoals::overHttp);
+        GOALS.put("reads", ReadGoals::reads);
         GOALS.put("start", StartGoals::starts);
     }
 
