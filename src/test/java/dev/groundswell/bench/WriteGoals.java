@@ -113,7 +113,7 @@ final class WriteGoals {
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static String loss(String id) {
+    static String loss(String id) {
         return "{\"source\": \"crm\", \"external_id\": \"" + id
                 + "\", \"closed_on\": \"2026-10-20\", \"owner\": \"u-17\", "
                 + "\"value\": {\"amount\": \"48000.00\", \"currency\": \"EUR\"}, \"product\": \"Platform\", \"segment\": \"Mid-market\", "

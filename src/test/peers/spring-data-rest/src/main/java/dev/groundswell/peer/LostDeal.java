@@ -18,7 +18,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -74,13 +73,21 @@ class LostDeal {
 
     @Valid
     @JdbcTypeCode(SqlTypes.JSON)
-    public Map<String, Money> prices;
+    public Prices prices;
 
     /** Why it was lost, by a code or in words. */
     record Reason(
             @Size(max = 100) String code,
             @Size(max = 2000) String text,
             String evidence) {}
+
+    /** What was asked for, and what would have won. */
+    record Prices(
+            @Valid Money list,
+            @Valid Money quoted,
+            @Valid Money competitor,
+            @Valid @JsonProperty("would_have_won") Money wouldHaveWon,
+            @Valid @JsonProperty("discount_asked") Money discountAsked) {}
 
     /** How it ended. */
     enum Outcome {
