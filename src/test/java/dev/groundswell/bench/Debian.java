@@ -14,6 +14,7 @@ import java.util.Map;
 /** The system's PostgreSQL in a folder of its own, set up as the deployment guide says. The embedded one has no pgbench. */
 final class Debian {
 
+    static final String OWNER = "groundswell_owner";
     static final String PASSWORD = "benchmark";
 
     private final Path programs;
@@ -67,8 +68,22 @@ final class Debian {
         return folder.resolveSibling(folder.getFileName() + ".log");
     }
 
+    int port() {
+        return port;
+    }
+
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/groundswell";
+        return url("groundswell");
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** A database beside the service's, empty, which the owner role owns. */
+    void create(String database) throws IOException {
+        psql("drop database if exists " + database + " with (force)");
+        psql("create database " + database + " owner " + OWNER);
     }
 
     /** What the service is told. */
@@ -79,7 +94,7 @@ final class Debian {
                 "-Dquarkus.datasource.password=" + PASSWORD,
                 "-Dquarkus.datasource.worker.username=groundswell_worker",
                 "-Dquarkus.datasource.worker.password=" + PASSWORD,
-                "-Dquarkus.flyway.username=groundswell_owner",
+                "-Dquarkus.flyway.username=" + OWNER,
                 "-Dquarkus.flyway.password=" + PASSWORD,
                 "-Dgroundswell.secret=a secret for the benchmark alone",
                 "-Dquarkus.http.host=127.0.0.1");

@@ -15,41 +15,45 @@ final class ReadGoals {
 
     private ReadGoals() {}
 
-    static List<Row> inTheDatabase(Bench.Stage stage) throws Exception {
+    static List<Row> reads(Bench.Stage stage) throws Exception {
         var database = stage.database();
-        var rows = new ArrayList<Row>();
         try (var large = PackagedService.start(database.settings(), stage.folder(), "-Dgroundswell.rollup.from=1000")) {
             double pace = Dataset.fill(database, large, stage.scale().deals());
             var small = large.another();
             Dataset.fill(database, small, stage.scale().deals() / 10);
-
-            var atLarge = new Pgbench(database, counted(stage, large), CLIENTS);
-            var atSmall = new Pgbench(database, counted(stage, small), CLIENTS);
-            var growth = Pairs.of(stage.scale(), atSmall::run, atLarge::run);
-            rows.add(Row.atMost(
-                    "trend in the database, growth from a tenth of the deals to all of them",
-                    1.2,
-                    growth.ratio(),
-                    growth.noise(),
-                    milliseconds(growth) + String.format(Locale.ROOT, "; counted at %.0f deals/s", pace)));
-
-            var raw = new Pgbench(database, raw(large.workspace), 1);
-            var counted = new Pgbench(database, counted(stage, large), 1);
-            var gain = Pairs.of(stage.scale(), counted::run, raw::run);
-            rows.add(Row.atLeast(
-                    "trend from counts, against raw rows by their covering index", 500, gain, milliseconds(gain)));
-        }
-        return rows;
-    }
-
-    static List<Row> overHttp(Bench.Stage stage) throws Exception {
-        try (var service =
-                PackagedService.start(stage.database().settings(), stage.folder(), "-Dgroundswell.rollup.from=1000")) {
-            Dataset.fill(stage.database(), service, stage.scale().deals());
-            var rows = new ArrayList<>(answers(stage, service));
-            rows.add(pages(stage, service));
+            var rows = new ArrayList<Row>();
+            rows.add(growth(stage, large, small, pace));
+            rows.add(gain(stage, large));
+            rows.addAll(answers(stage, large));
+            rows.add(pages(stage, large));
             return rows;
         }
+    }
+
+    private static Row growth(Bench.Stage stage, PackagedService large, PackagedService small, double pace)
+            throws Exception {
+        var atLarge = new Pgbench(stage.database(), counted(stage, large), CLIENTS);
+        var atSmall = new Pgbench(stage.database(), counted(stage, small), CLIENTS);
+        var growth = Pairs.of(stage.scale(), atSmall::run, atLarge::run);
+        return Row.atMost(
+                "trend in the database, growth from %,d to %,d deals"
+                        .formatted(stage.scale().deals() / 10, stage.scale().deals()),
+                1.2,
+                growth.ratio(),
+                growth.noise(),
+                milliseconds(growth) + String.format(Locale.ROOT, "; counted at %.0f deals/s", pace));
+    }
+
+    private static Row gain(Bench.Stage stage, PackagedService large) throws Exception {
+        var raw = new Pgbench(stage.database(), raw(large.workspace), 1);
+        var counted = new Pgbench(stage.database(), counted(stage, large), 1);
+        var gain = Pairs.of(stage.scale(), counted::run, raw::run);
+        return Row.atLeast(
+                "trend from counts, against raw rows by their covering index, %,d deals"
+                        .formatted(stage.scale().deals()),
+                500,
+                gain,
+                milliseconds(gain));
     }
 
     private static List<Row> answers(Bench.Stage stage, PackagedService service) throws Exception {

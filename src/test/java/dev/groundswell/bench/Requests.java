@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 /** The bytes of requests, for {@link Load}. */
 final class Requests {
 
+    /** What clients ask for; not every service answers with what it has made where nobody does. */
+    static final String JSON = "Accept: application/json\r\n";
+
     private Requests() {}
 
     static byte[] of(String method, String path, String headers, String body) {

@@ -124,7 +124,7 @@ final class WriteGoals {
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static String loss(String id) {
+    static String loss(String id) {
         return loss(id, OF_LATE);
     }
 

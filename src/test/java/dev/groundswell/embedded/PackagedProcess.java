@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 /** The packaged application as users start it, on a port of its own. */
 public record PackagedProcess(Process process, int port, Path output) implements AutoCloseable {
 
+    private static final String READY = "/q/health/ready";
+
     /** Arguments that begin with -D or -X go to the JVM, the others to the application. */
     public static PackagedProcess launch(Path directory, String... arguments) throws IOException {
         return launchOn(freePort(), directory, arguments);
@@ -61,8 +63,13 @@ public record PackagedProcess(Process process, int port, Path output) implements
     }
 
     public PackagedProcess awaitReady() throws Exception {
+        return awaitStatus(200, READY);
+    }
+
+    /** Until it answers so. */
+    public PackagedProcess awaitStatus(int status, String path) throws Exception {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (ready() != 200) {
+        while (status(path) != status) {
             assertThat(process.isAlive() && System.nanoTime() < deadline)
                     .as(said())
                     .isTrue();
@@ -73,7 +80,11 @@ public record PackagedProcess(Process process, int port, Path output) implements
 
     /** The status of the readiness probe; 0 where nobody answers. */
     public int ready() throws InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+        return status(READY);
+    }
+
+    private int status(String path) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .build();
         try {
             return HttpClient.newHttpClient()

@@ -50,7 +50,12 @@ public final class PackagedService implements AutoCloseable {
         arguments.addAll(List.of(options));
         var process =
                 PackagedProcess.launch(folder, arguments.toArray(String[]::new)).awaitReady();
-        return new PackagedService(process, folder, arguments);
+        try {
+            return new PackagedService(process, folder, arguments);
+        } catch (Exception unusable) {
+            process.close();
+            throw unusable;
+        }
     }
 
     private static String invite(Path folder, List<String> arguments) throws Exception {
