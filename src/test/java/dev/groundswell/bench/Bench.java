@@ -34,7 +34,7 @@ public final class Bench {
     private static final Map<String, Goal> GOALS = new LinkedHashMap<>();
 
     /** What fetches packages to measure against: measured where it is asked for by name. */
-    private static final Set<String> ON_DEMAND = Set.of("peers");
+    private static final Set<String> ON_DEMAND = Set.of("peers", "spring-data-rest", "directus");
 
     static {
         GOALS.put("loss", WriteGoals::oneLoss);
@@ -44,7 +44,9 @@ public final class Bench {
         GOALS.put("live", WriteGoals::liveCounts);
         GOALS.put("reads", ReadGoals::reads);
         GOALS.put("start", StartGoals::starts);
-        GOALS.put("peers", PeerGoals::peers);
+        GOALS.put("peers", PeerGoals::all);
+        GOALS.put("spring-data-rest", PeerGoals::springDataRest);
+        GOALS.put("directus", PeerGoals::directus);
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -12,24 +12,32 @@ final class PeerGoals {
 
     private PeerGoals() {}
 
-    static List<Row> peers(Bench.Stage stage) throws Exception {
-        var rows = new ArrayList<Row>();
+    static List<Row> all(Bench.Stage stage) throws Exception {
+        var rows = new ArrayList<Row>(springDataRest(stage));
+        rows.addAll(directus(stage));
+        return rows;
+    }
+
+    static List<Row> springDataRest(Bench.Stage stage) throws Exception {
         try (var peer = SpringDataRest.start(stage.database())) {
-            rows.add(against("Spring Boot Data REST", 2.5, stage, SpringDataRest.load(peer, run())));
+            return List.of(against("Spring Boot Data REST", 2.5, stage, SpringDataRest.load(peer, run())));
         }
+    }
+
+    static List<Row> directus(Bench.Stage stage) throws Exception {
         if (!Directus.canBeInstalled()) {
             System.err.println("\nSKIPPED: nothing is measured against Directus, which needs node and npm\n");
-            return rows;
+            return List.of();
         }
         try (var peer = Directus.start(stage.database())) {
-            rows.add(against("Directus", 10, stage, Directus.load(peer, Directus.WITH_HISTORY, run())));
-            rows.add(against(
-                    "Directus without activity and revisions",
-                    10,
-                    stage,
-                    Directus.load(peer, Directus.WITHOUT_HISTORY, run())));
+            return List.of(
+                    against("Directus", 10, stage, Directus.load(peer, Directus.WITH_HISTORY, run())),
+                    against(
+                            "Directus without activity and revisions",
+                            10,
+                            stage,
+                            Directus.load(peer, Directus.WITHOUT_HISTORY, run())));
         }
-        return rows;
     }
 
     private static Row against(String name, double goal, Bench.Stage stage, Load peer) throws Exception {
@@ -42,7 +50,7 @@ final class PeerGoals {
                         "POST",
                         "/v1/losses",
                         Requests.bearer(service.integration) + Requests.JSON,
-                        WriteGoals.loss(run + "-" + n)));
+                        WriteGoals.loss(run + "-" + n, WriteGoals.OF_LATE.plusDays(n % 30))));
         var pairs = Pairs.of(stage.scale(), here::run, peer::run);
         return Row.atLeast(
                 "POST of one loss, against " + name,

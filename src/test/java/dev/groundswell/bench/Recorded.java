@@ -59,12 +59,13 @@ final class Recorded {
                 .add(statement.sql()));
         var script = new StringBuilder("\\set n random(1, 1000000000000)\n");
         trips.values().forEach(trip -> {
-            // what was begun goes statement by statement; what was not is several statements in one trip
-            if (isInTheBackground(trip)) {
+            if (isInTheBackground(trip) || trip.stream().allMatch(sql -> sql.matches("(?i)begin.*"))) {
                 return;
             }
-            boolean pipelined = trip.stream().noneMatch(sql -> sql.matches("(?i)begin.*"));
-            script.append(pipelined ? "\\startpipeline\n" : "");
+            // what was begun goes statement by statement; what was not is several statements in one trip
+            // a begin is logged before its transaction has a name, so that it is missing here
+            boolean pipelined = trip.stream().noneMatch(sql -> sql.matches("(?i)commit.*"));
+            script.append(pipelined ? "\\startpipeline\n" : "begin;\n");
             trip.forEach(sql -> script.append(line(sql)).append(";\n"));
             script.append(pipelined ? "\\endpipeline\n" : "");
         });

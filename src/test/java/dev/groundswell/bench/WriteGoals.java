@@ -13,7 +13,7 @@ final class WriteGoals {
     static final int CLIENTS = 16;
     private static final int BATCH = 100;
     private static final String CHANGING = "changing-part";
-    private static final LocalDate OF_LATE = LocalDate.of(2026, 9, 20);
+    static final LocalDate OF_LATE = LocalDate.of(2026, 9, 20);
 
     private WriteGoals() {}
 
@@ -128,7 +128,7 @@ final class WriteGoals {
         return loss(id, OF_LATE);
     }
 
-    private static String loss(String id, LocalDate closedOn) {
+    static String loss(String id, LocalDate closedOn) {
         return "{\"source\": \"crm\", \"external_id\": \"" + id
                 + "\", \"closed_on\": \"" + closedOn + "\", \"owner\": \"u-17\", "
                 + "\"value\": {\"amount\": \"48000.00\", \"currency\": \"EUR\"}, \"product\": \"Platform\", \"segment\": \"Mid-market\", "
