@@ -1,0 +1,100 @@
+package dev.groundswell.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Views of the whole period beside the spine: by product, say. Two views cross, and a crossing of few people could be had
+ * by subtraction; so each further view is made coarser until whoever is in the same groups of all that is told is one of k.
+ */
+final class Views {
+
+    private final Voices voices;
+    private final Terms terms;
+    private final Merging merging;
+    private List<BitSet> classes;
+
+    Views(Voices voices, Terms terms, Node spine) {
+        this.voices = voices;
+        this.terms = terms;
+        this.merging = new Merging(voices, terms);
+        this.classes = spine.atoms().map(Node::voices).toList();
+    }
+
+    /** What may be told, by the name of the view. */
+    Map<String, List<Node>> choose() {
+        var chosen = new LinkedHashMap<String, List<Node>>();
+        for (var view : terms.further()) {
+            var parts = parts(view);
+            if (!parts.isEmpty()) {
+                chosen.put(view, parts);
+            }
+        }
+        return chosen;
+    }
+
+    private List<Node> parts(String view) {
+        var parts = merging.merge(voices.parts(voices.all(), view));
+        var loud = unanimous(parts);
+        if (loud.isPresent()) {
+            return List.of(new Node(loud.get(), parts.getOrDefault(loud.get(), new BitSet()), true, List.of()));
+        }
+        for (var exposed = exposed(parts); exposed.isPresent(); exposed = exposed(parts)) {
+            parts = merging.without(parts, exposed.get());
+        }
+        if (!parts.isEmpty()) {
+            classes = crossings(parts);
+        }
+        return parts.entrySet().stream()
+                .map(part -> new Node(part.getKey(), part.getValue(), false, List.of()))
+                .toList();
+    }
+
+    /** A part whose crossing with what is told already holds fewer than k people. */
+    private Optional<String> exposed(Map<String, BitSet> parts) {
+        return parts.entrySet().stream()
+                .filter(part -> terms.hold(Rule.KEEP_CROSSINGS))
+                .filter(part -> classes.stream().anyMatch(each -> isExposed(each, part.getValue())))
+                .map(Map.Entry::getKey)
+                .sorted((a, b) -> Boolean.compare(a.equals(Merging.OTHER), b.equals(Merging.OTHER)))
+                .findFirst();
+    }
+
+    private boolean isExposed(BitSet known, BitSet part) {
+        var both = both(known, part);
+        return !both.isEmpty() && voices.people(both) < terms.k();
+    }
+
+    private List<BitSet> crossings(Map<String, BitSet> parts) {
+        var crossings = new ArrayList<BitSet>();
+        for (var known : classes) {
+            for (var part : parts.values()) {
+                var both = both(known, part);
+                if (!both.isEmpty()) {
+                    crossings.add(both);
+                }
+            }
+        }
+        return crossings;
+    }
+
+    private Optional<String> unanimous(Map<String, BitSet> parts) {
+        double whole = voices.weight(voices.all());
+        return parts.entrySet().stream()
+                .filter(part -> terms.hold(Rule.BLUR_THE_UNANIMOUS)
+                        && !Merging.NAMELESS.contains(part.getKey())
+                        && voices.weight(part.getValue()) >= Spine.UNANIMOUS * whole)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static BitSet both(BitSet one, BitSet other) {
+        var both = (BitSet) one.clone();
+        both.and(other);
+        return both;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.groundswell.release;
+
+import dev.groundswell.disclosure.Picture;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the field said in a period.
+ *
+ * @param since the first day on which it was said
+ * @param until the last one
+ */
+public record FieldView(long id, LocalDate since, LocalDate until, LocalDate releasedOn, Picture picture) {
+
+    /** A month, a quarter, or from one to another where periods were joined. */
+    public String period() {
+        var first = name(since, until);
+        return first != null ? first : since.getYear() + monthOf(since) + "/" + until.getYear() + monthOf(until);
+    }
+
+    private static @Nullable String name(LocalDate since, LocalDate until) {
+        if (since.plusMonths(1).equals(until.plusDays(1))) {
+            return since.getYear() + monthOf(since);
+        }
+        boolean quarter = since.plusMonths(3).equals(until.plusDays(1)) && since.getMonthValue() % 3 == 1;
+        return quarter ? since.getYear() + "-Q" + (since.getMonthValue() + 2) / 3 : null;
+    }
+
+    private static String monthOf(LocalDate day) {
+        return "-%02d".formatted(day.getMonthValue());
+    }
+}

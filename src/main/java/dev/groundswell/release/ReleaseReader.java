@@ -1,0 +1,70 @@
+package dev.groundswell.release;
+
+import dev.groundswell.access.CurrentCaller;
+import dev.groundswell.access.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.hibernate.Session;
+
+/** How many leaders or admins have read a release, and when the last of them began to. */
+public record ReleaseReader(long release, Role role, long people, LocalDate lastOn) {
+
+    /** Notes who reads what left the confidential plane: leaders and admins, once a release. Reps read unnoted. */
+    @ApplicationScoped
+    public static class Log {
+
+        private final Session database;
+        private final CurrentCaller caller;
+        private final Clock clock;
+
+        Log(Session database, CurrentCaller caller, Clock clock) {
+            this.database = database;
+            this.caller = caller;
+            this.clock = clock;
+        }
+
+        void note(Release release) {
+            var role = caller.role();
+            if (role != Role.leader && role != Role.admin) {
+                return;
+            }
+            var reader = caller.seal(
+                    "release.reader",
+                    ByteBuffer.allocate(8).putLong(caller.member()).array());
+            database.createNativeMutationQuery("""
+                            insert into release_reader (workspace, release, reader, role, read_on)
+                            values (:workspace, :release, :reader, :role, :today) on conflict do nothing""")
+                    .setParameter("workspace", release.workspace)
+                    .setParameter("release", release.id)
+                    .setParameter("reader", reader)
+                    .setParameter("role", role.name())
+                    .setParameter("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .executeUpdate();
+        }
+
+        /** Who has read the latest releases, the newest release first. */
+        public List<ReleaseReader> latest(int limit) {
+            return database.createNativeQuery("""
+                            select release, role, count(*) as people, max(read_on) as last_on from release_reader
+                            where workspace = :workspace group by release, role order by release desc, role""", Tuple.class)
+                    .setParameter("workspace", caller.workspace())
+                    .setMaxResults(limit)
+                    .getResultStream()
+                    .map(ReleaseReader::of)
+                    .toList();
+        }
+    }
+
+    private static ReleaseReader of(Tuple row) {
+        return new ReleaseReader(
+                row.get("release", Number.class).longValue(),
+                Role.valueOf(row.get("role", String.class)),
+                row.get("people", Number.class).longValue(),
+                row.get("last_on", LocalDate.class));
+    }
+}

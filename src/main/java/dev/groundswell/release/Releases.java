@@ -1,0 +1,75 @@
+package dev.groundswell.release;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.groundswell.disclosure.Disclosed;
+import dev.groundswell.disclosure.Picture;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Publishes what may be told, and tells it, within the caller's transaction. */
+@ApplicationScoped
+public class Releases {
+
+    private final Release.Repository releases;
+    private final ReleaseReader.Log readers;
+    private final ObjectMapper json;
+
+    Releases(Release.Repository releases, ReleaseReader.Log readers, ObjectMapper json) {
+        this.releases = releases;
+        this.readers = readers;
+        this.json = json;
+    }
+
+    /**
+     * Publishes what the field said in a period; from then on it never changes.
+     *
+     * @return its id
+     */
+    public long publish(LocalDate since, LocalDate until, LocalDate today, Disclosed<Picture> picture) {
+        var release = new Release(Kind.field_view, since, until, today, write(picture.value()));
+        releases.persistAndFlush(release);
+        return Objects.requireNonNull(release.id);
+    }
+
+    /** The latest field view that ended by this day. Whoever reads it is noted, where it is a leader or an admin. */
+    public Optional<FieldView> fieldViewUntil(LocalDate until) {
+        return releases.fieldViewUntil(until).map(this::read);
+    }
+
+    public Optional<FieldView> fieldView(long id) {
+        return releases.findByIdOptional(id)
+                .filter(release -> release.kind == Kind.field_view)
+                .map(this::read);
+    }
+
+    /** Field views with smaller ids than this one, the newest first. Lists hold nothing that was said. */
+    List<Release> before(long id, int limit) {
+        return releases.before(Kind.field_view, id, limit);
+    }
+
+    private FieldView read(Release release) {
+        readers.note(release);
+        try {
+            return new FieldView(
+                    Objects.requireNonNull(release.id),
+                    release.since,
+                    release.until,
+                    release.releasedOn,
+                    json.readValue(release.body, Picture.class));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a release cannot be read", broken);
+        }
+    }
+
+    private String write(Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
