@@ -83,8 +83,8 @@ create table sealed_period (
     workspace text not null,
     until     date not null,
     since     date not null,
-    -- told; carried over, because too few spoke or the audit refused it; or empty
-    outcome   text not null check (outcome in ('released', 'carried_over', 'empty')),
+    -- told, or carried over, because too few spoke or the audit refused it
+    outcome   text not null check (outcome in ('released', 'carried_over')),
     release   bigint,
     primary key (workspace, until)
 );

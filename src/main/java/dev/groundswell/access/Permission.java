@@ -12,6 +12,10 @@ public final class Permission {
     public static final String MANAGE_ACCESS = "manage_access";
     public static final String MANAGE_CONNECTIONS = "manage_connections";
     public static final String OWN_KEYS = "own_keys";
+    /** To say something in confidence. */
+    public static final String SPEAK = "speak";
+    /** To read what has left the confidential plane, and under which terms people speak. */
+    public static final String READ_RELEASES = "read_releases";
 
     private Permission() {}
 }

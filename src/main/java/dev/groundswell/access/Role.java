@@ -10,12 +10,15 @@ public enum Role {
             Permission.READ_TRENDS,
             Permission.READ_CATALOG,
             Permission.READ_WORKSPACE,
+            Permission.READ_RELEASES,
+            Permission.SPEAK,
             Permission.OWN_KEYS)),
     leader(Set.of(
             Permission.READ_DEALS,
             Permission.READ_TRENDS,
             Permission.READ_CATALOG,
             Permission.READ_WORKSPACE,
+            Permission.READ_RELEASES,
             Permission.OWN_KEYS)),
     admin(Set.of(
             Permission.READ_DEALS,
@@ -23,6 +26,7 @@ public enum Role {
             Permission.READ_CATALOG,
             Permission.MANAGE_CATALOG,
             Permission.READ_WORKSPACE,
+            Permission.READ_RELEASES,
             Permission.MANAGE_ACCESS,
             Permission.MANAGE_CONNECTIONS,
             Permission.OWN_KEYS)),

@@ -1,6 +1,8 @@
 package dev.groundswell.deal;
 
+import dev.groundswell.catalog.Evidence;
 import dev.groundswell.catalog.Glossary;
+import dev.groundswell.catalog.Strength;
 import dev.groundswell.http.Money;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;

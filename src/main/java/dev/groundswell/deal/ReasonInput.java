@@ -1,5 +1,7 @@
 package dev.groundswell.deal;
 
+import dev.groundswell.catalog.Evidence;
+import dev.groundswell.catalog.Strength;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

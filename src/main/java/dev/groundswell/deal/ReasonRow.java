@@ -1,5 +1,7 @@
 package dev.groundswell.deal;
 
+import dev.groundswell.catalog.Evidence;
+import dev.groundswell.catalog.Strength;
 import org.jspecify.annotations.Nullable;
 
 /**

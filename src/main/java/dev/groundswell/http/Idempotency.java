@@ -12,7 +12,11 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,40 +56,81 @@ public class Idempotency {
      * @param parameters the body of the request, which must be the same for the same key
      */
     public <T> Done<T> once(Object parameters, Supplier<Done<T>> first, LongFunction<T> again) {
-        var key = request.request().getHeader(HEADER);
+        var key = key();
+        return key == null
+                ? first.get()
+                : once(
+                        new Claim(
+                                principal("idempotency"),
+                                Digests.sha256(key.getBytes(StandardCharsets.UTF_8)),
+                                Digests.sha256(request(parameters)),
+                                clock.instant()),
+                        first,
+                        again);
+    }
+
+    /**
+     * The same for what is said in confidence. What is kept leads neither to what was said nor to when: every hash is keyed
+     * and meets no other, the time is the end of the week, and the result has no id.
+     *
+     * @param again the body of the answer, which is the same for everything that was said
+     */
+    public <T> Done<T> onceInConfidence(Object parameters, Supplier<T> first, Supplier<T> again) {
+        var key = key();
         if (key == null) {
-            return first.get();
+            return new Done<>(201, 0, first.get());
         }
-        if (key.isEmpty() || key.length() > 255) {
+        var week = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        return once(
+                new Claim(
+                        principal("idempotency.confidence"),
+                        caller.seal("idempotency.key", key.getBytes(StandardCharsets.UTF_8)),
+                        caller.seal("idempotency.request", request(parameters)),
+                        week.atStartOfDay(ZoneOffset.UTC).toInstant()),
+                () -> new Done<>(201, 0, first.get()),
+                none -> again.get());
+    }
+
+    /** What is kept of a request. */
+    private record Claim(byte[] principal, byte[] key, byte[] request, Instant at) {}
+
+    private @Nullable String key() {
+        var key = request.request().getHeader(HEADER);
+        if (key != null && (key.isEmpty() || key.length() > 255)) {
             throw ProblemException.invalid("/header/" + HEADER, "must have 1 to 255 characters");
         }
-        var principal = caller.seal(
-                "idempotency", ByteBuffer.allocate(8).putLong(caller.member()).array());
-        var keyHash = Digests.sha256(key.getBytes(StandardCharsets.UTF_8));
-        var requestHash = requestHash(parameters);
+        return key;
+    }
+
+    private byte[] principal(String purpose) {
+        return caller.seal(
+                purpose, ByteBuffer.allocate(8).putLong(caller.member()).array());
+    }
+
+    private <T> Done<T> once(Claim claim, Supplier<Done<T>> first, LongFunction<T> again) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             try (var connection = database.getConnection()) {
-                if (claim(connection, principal, keyHash, requestHash)) {
+                if (isFirst(connection, claim)) {
                     var done = first.get();
-                    settle(connection, principal, keyHash, done);
+                    settle(connection, claim, done);
                     return done;
                 }
-                return repeat(connection, principal, keyHash, requestHash, again);
+                return repeat(connection, claim, again);
             }
         });
     }
 
-    private boolean claim(Connection connection, byte[] principal, byte[] key, byte[] requestHash) throws SQLException {
+    private boolean isFirst(Connection connection, Claim claim) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 set local lock_timeout = '5s';
                 insert into idempotency (workspace, principal, key, request, status, created_at)
                 values (?, ?, ?, ?, 0, ?)
                 on conflict do nothing""")) {
             statement.setString(1, caller.workspace());
-            statement.setBytes(2, principal);
-            statement.setBytes(3, key);
-            statement.setBytes(4, requestHash);
-            statement.setObject(5, clock.instant().atOffset(ZoneOffset.UTC));
+            statement.setBytes(2, claim.principal());
+            statement.setBytes(3, claim.key());
+            statement.setBytes(4, claim.request());
+            statement.setObject(5, claim.at().atOffset(ZoneOffset.UTC));
             statement.execute();
             statement.getMoreResults();
             return statement.getUpdateCount() == 1;
@@ -97,31 +142,29 @@ public class Idempotency {
         }
     }
 
-    private void settle(Connection connection, byte[] principal, byte[] key, Done<?> done) throws SQLException {
+    private void settle(Connection connection, Claim claim, Done<?> done) throws SQLException {
         try (var statement = connection.prepareStatement(
                 "update idempotency set status = ?, result = ? where workspace = ? and principal = ? and key = ?")) {
             statement.setInt(1, done.status());
             statement.setLong(2, done.result());
             statement.setString(3, caller.workspace());
-            statement.setBytes(4, principal);
-            statement.setBytes(5, key);
+            statement.setBytes(4, claim.principal());
+            statement.setBytes(5, claim.key());
             statement.executeUpdate();
         }
     }
 
-    private <T> Done<T> repeat(
-            Connection connection, byte[] principal, byte[] key, byte[] requestHash, LongFunction<T> again)
-            throws SQLException {
+    private <T> Done<T> repeat(Connection connection, Claim claim, LongFunction<T> again) throws SQLException {
         try (var statement = connection.prepareStatement(
                 "select request, status, result from idempotency where workspace = ? and principal = ? and key = ?")) {
             statement.setString(1, caller.workspace());
-            statement.setBytes(2, principal);
-            statement.setBytes(3, key);
+            statement.setBytes(2, claim.principal());
+            statement.setBytes(3, claim.key());
             try (var row = statement.executeQuery()) {
                 if (!row.next()) {
                     throw ProblemException.of(ProblemType.still_running);
                 }
-                if (!MessageDigest.isEqual(row.getBytes(1), requestHash)) {
+                if (!MessageDigest.isEqual(row.getBytes(1), claim.request())) {
                     throw ProblemException.of(ProblemType.key_reused);
                 }
                 request.response().putHeader("Idempotency-Replayed", "true");
@@ -130,10 +173,10 @@ public class Idempotency {
         }
     }
 
-    private byte[] requestHash(@Nullable Object parameters) {
+    private byte[] request(@Nullable Object parameters) {
         try {
             var target = request.request().method() + " " + request.request().path() + "\n";
-            return Digests.sha256((target + json.writeValueAsString(parameters)).getBytes(StandardCharsets.UTF_8));
+            return (target + json.writeValueAsString(parameters)).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

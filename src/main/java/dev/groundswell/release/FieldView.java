@@ -2,7 +2,6 @@ package dev.groundswell.release;
 
 import dev.groundswell.disclosure.Picture;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the field said in a period.
@@ -12,18 +11,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldView(long id, LocalDate since, LocalDate until, LocalDate releasedOn, Picture picture) {
 
-    /** A month, a quarter, or from one to another where periods were joined. */
+    /** What the period is called. */
     public String period() {
-        var first = name(since, until);
-        return first != null ? first : since.getYear() + monthOf(since) + "/" + until.getYear() + monthOf(until);
+        return name(since, until);
     }
 
-    private static @Nullable String name(LocalDate since, LocalDate until) {
+    /** A month, a quarter, or from one month to another where periods were joined. */
+    public static String name(LocalDate since, LocalDate until) {
         if (since.plusMonths(1).equals(until.plusDays(1))) {
             return since.getYear() + monthOf(since);
         }
-        boolean quarter = since.plusMonths(3).equals(until.plusDays(1)) && since.getMonthValue() % 3 == 1;
-        return quarter ? since.getYear() + "-Q" + (since.getMonthValue() + 2) / 3 : null;
+        boolean isQuarter = since.plusMonths(3).equals(until.plusDays(1)) && since.getMonthValue() % 3 == 1;
+        return isQuarter
+                ? since.getYear() + "-Q" + (since.getMonthValue() + 2) / 3
+                : since.getYear() + monthOf(since) + "/" + until.getYear() + monthOf(until);
     }
 
     private static String monthOf(LocalDate day) {

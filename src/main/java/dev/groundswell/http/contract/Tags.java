@@ -14,6 +14,9 @@ final class Tags {
         CHAPTERS.put("Losses", "Lost deals: logging and reading them");
         CHAPTERS.put("Deals", "Deals in any state, one by one or many at once; won deals make win rates possible");
         CHAPTERS.put("Trends", "How breakdowns of lost deals move over time");
+        CHAPTERS.put("Field reports", "What reps say in confidence, and what became of it");
+        CHAPTERS.put("Releases", "What the field said, once enough people said it");
+        CHAPTERS.put("Safety", "Who sees what of what is said in confidence, and when");
         CHAPTERS.put("Reasons", "The versioned taxonomy of reasons");
         CHAPTERS.put("Aliases", "What raw texts mean, and which of them wait for a meaning");
         CHAPTERS.put("Products", "What was offered");

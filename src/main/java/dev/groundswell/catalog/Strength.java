@@ -1,4 +1,4 @@
-package dev.groundswell.deal;
+package dev.groundswell.catalog;
 
 /** How much a reason weighed. */
 public enum Strength {

@@ -1,4 +1,4 @@
-package dev.groundswell.deal;
+package dev.groundswell.catalog;
 
 /** How a reason is known. */
 public enum Evidence {

@@ -1,0 +1,172 @@
+package dev.groundswell.field;
+
+import dev.groundswell.catalog.Dimension;
+import dev.groundswell.release.ReleaseReader;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Who sees what of what is said in confidence, when, and among how many: in words, and in the numbers of today. */
+@Schema(
+        name = "Safety",
+        requiredProperties = {
+            "terms",
+            "announced",
+            "reps",
+            "coverage",
+            "current_period",
+            "periods",
+            "readers",
+            "joined",
+            "promises",
+            "limits"
+        })
+record SafetyView(
+        @Schema(description = "What holds for what is said today")
+        TermsView terms,
+
+        @Schema(
+                description =
+                        "All terms that were ever announced, the latest first; those of the future are among them")
+        @Size(max = 1000)
+        List<TermsView> announced,
+
+        @Schema(description = "Reps in the workspace", examples = "24", minimum = "0")
+        long reps,
+
+        @Schema(description = "How fine a release to expect from that many people. Clients must accept unknown values")
+        Coverage coverage,
+
+        @Schema(description = "What is said today is counted in this period")
+        Sealable currentPeriod,
+
+        @Schema(description = "The latest periods that were sealed") @Size(max = 12)
+        List<Sealed> periods,
+
+        @Schema(description = "How many leaders and admins have read a release, the newest first") @Size(max = 40)
+        List<Reader> readers,
+
+        @Schema(
+                description =
+                        "Reps who joined, by month: somebody who could invent k - 1 people could learn what one real person said, and would "
+                                + "have to do it here")
+        @Size(max = 13)
+        List<Joined> joined,
+
+        @Schema(description = "What is promised, in plain words") @Size(max = 30)
+        List<@Size(max = 400) String> promises,
+
+        @Schema(description = "What is not promised, in plain words") @Size(max = 30)
+        List<@Size(max = 400) String> limits) {
+
+    /** Under which terms people speak. */
+    @Schema(
+            name = "SafetyTerms",
+            requiredProperties = {"k", "period", "market"})
+    record TermsView(
+            @Schema(
+                    description = "The people that everything that leaves is about, at least",
+                    examples = "5",
+                    minimum = "3")
+            int k,
+
+            @Schema(description = "How long what is said is gathered. Clients must accept unknown values")
+            PeriodLength period,
+
+            @Schema(description = "By what reasons are parted once more. Clients must accept unknown values")
+            Dimension market,
+
+            @Schema(description = "Absent for the terms that come with the service") @Nullable
+            LocalDate validFrom,
+
+            @Nullable LocalDate announcedOn) {
+
+        static TermsView of(Promise promise) {
+            boolean builtIn = promise.validFrom.equals(LocalDate.EPOCH);
+            return new TermsView(
+                    promise.k,
+                    promise.period,
+                    promise.market,
+                    builtIn ? null : promise.validFrom,
+                    builtIn ? null : promise.announcedOn);
+        }
+    }
+
+    /** A period that is open. */
+    @Schema(
+            name = "OpenPeriod",
+            requiredProperties = {"name", "since", "until", "sealed_on"})
+    record Sealable(
+            @Schema(examples = "2026-Q4") @Size(max = 20) String name,
+
+            LocalDate since,
+            LocalDate until,
+
+            @Schema(
+                    description =
+                            "From this day on nothing can be taken back, and what was said may be told among others")
+            LocalDate sealedOn) {
+
+        static Sealable of(Period period) {
+            return new Sealable(period.name(), period.since(), period.until(), period.sealedOn());
+        }
+    }
+
+    /** A period that was sealed. */
+    @Schema(
+            name = "SealedPeriod",
+            requiredProperties = {"name", "outcome"})
+    record Sealed(
+            @Schema(examples = "2026-Q3") @Size(max = 20) String name,
+
+            @Schema(
+                    description =
+                            "`released`, or `carried_over` into the next one because too few spoke. Clients must accept unknown values")
+            SealedPeriod.Outcome outcome,
+
+            @Size(max = 20) @Nullable String release) {
+
+        static Sealed of(SealedPeriod period) {
+            return new Sealed(
+                    new Period(period.since, period.until).name(),
+                    period.outcome,
+                    period.release == null ? null : String.valueOf(period.release));
+        }
+    }
+
+    /** How many have read a release. */
+    @Schema(
+            name = "ReleaseReaders",
+            requiredProperties = {"release", "role", "people", "last_on"})
+    record Reader(
+            @Schema(examples = "3") @Size(max = 20) String release,
+
+            @Schema(examples = "leader") @Size(max = 20) String role,
+
+            @Schema(examples = "2", minimum = "1") long people,
+
+            @Schema(description = "The day on which the last of them first read it")
+            LocalDate lastOn) {
+
+        static Reader of(ReleaseReader reader) {
+            return new Reader(String.valueOf(reader.release()), reader.role().name(), reader.people(), reader.lastOn());
+        }
+    }
+
+    /** How many reps joined in a month. */
+    @Schema(
+            name = "JoinedReps",
+            requiredProperties = {"month", "reps"})
+    record Joined(
+            @Schema(examples = "2026-11") @Size(max = 10) String month,
+            @Schema(minimum = "1") long reps) {
+
+        static Joined of(Map.Entry<YearMonth, Long> joined) {
+            return new Joined(joined.getKey().toString(), joined.getValue());
+        }
+    }
+}
