@@ -34,10 +34,9 @@ final class CountedCells {
         return new Question(
                 breakdown,
                 question.interval().name(),
-                List.of(
-                        new Question.Days(question.since(), question.until()),
-                        new Question.Days(
-                                question.bucketBefore(), question.firstBucket().minusDays(1))),
+                new Question.Days(question.since(), question.until()),
+                new Question.Days(
+                        question.bucketBefore(), question.firstBucket().minusDays(1)),
                 filters(question).get(breakdown),
                 question.filter().sources());
     }
