@@ -42,6 +42,12 @@ public class Catalog {
         });
     }
 
+    /** This version, or the one that holds by now where this one is not remembered; for those who only read. */
+    public Glossary at(long version) {
+        var known = remembered.get(workspace.id());
+        return known != null && known.version() == version ? known : current();
+    }
+
     /** The version that a running transaction sees, which may have changed it itself: nothing is remembered. */
     public Glossary seen() {
         var known = remembered.get(workspace.id());

@@ -29,9 +29,12 @@ record CompetitorsCell(
                 .map(glossary::canonicalMarketValue)
                 .distinct()
                 .toList();
-        return keys.isEmpty()
-                ? List.of(cell(null))
-                : keys.stream().map(this::cell).toList();
+        return keys.isEmpty() ? List.of(whole()) : keys.stream().map(this::cell).toList();
+    }
+
+    /** Its deals once, whomever they name. */
+    Cell whole() {
+        return cell(null);
     }
 
     private Cell cell(@Nullable Long key) {

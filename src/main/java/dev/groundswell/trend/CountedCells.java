@@ -16,19 +16,12 @@ final class CountedCells {
 
     private CountedCells() {}
 
-    /**
-     * The one breakdown that holds all that is asked; null where several would have to be crossed.
-     *
-     * @param parted true where deals are asked for by the competitors that they name
-     */
-    static @Nullable Breakdown breakdown(TrendQuestion question, boolean parted) {
+    /** The one breakdown that holds all that is asked; null where several would have to be crossed. */
+    static @Nullable Breakdown breakdown(TrendQuestion question) {
         var needed = filters(question);
         var own = own(question.dimension());
         if (own != null) {
             needed.putIfAbsent(own, List.of());
-        }
-        if (parted) {
-            needed.putIfAbsent(Breakdown.competitor, List.of());
         }
         return switch (needed.size()) {
             case 0 -> Breakdown.all;
@@ -41,10 +34,9 @@ final class CountedCells {
         return new Question(
                 breakdown,
                 question.interval().name(),
-                List.of(
-                        new Question.Days(question.since(), question.until()),
-                        new Question.Days(
-                                question.bucketBefore(), question.firstBucket().minusDays(1))),
+                new Question.Days(question.since(), question.until()),
+                new Question.Days(
+                        question.bucketBefore(), question.firstBucket().minusDays(1)),
                 filters(question).get(breakdown),
                 question.filter().sources());
     }
@@ -94,7 +86,8 @@ final class CountedCells {
             case products -> Breakdown.product;
             case segments -> Breakdown.segment;
             case regions -> Breakdown.region;
-            default -> null;
+            case competitors -> Breakdown.competitor;
+            case reasons, reason_groups, outcomes -> null;
         };
     }
 

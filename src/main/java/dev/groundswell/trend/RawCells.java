@@ -3,7 +3,6 @@ package dev.groundswell.trend;
 import dev.groundswell.deal.Deal;
 import dev.groundswell.deal.MarketFilter;
 import dev.groundswell.deal.State;
-import dev.groundswell.trend.rollup.Rollups;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -27,13 +26,6 @@ class RawCells {
     /** The closed deals in cells by all the competitors that they name: whoever reads parts them. */
     List<CompetitorsCell> byCompetitors(TrendQuestion question) {
         return find(question, "d.competitors", CompetitorsCell.class);
-    }
-
-    List<Rollups.FirstWin> firstWins() {
-        return deals.find(
-                        "select d.source, min(d.closedOn) from Deal d where d.state = ?1 group by d.source", State.won)
-                .project(Rollups.FirstWin.class)
-                .list();
     }
 
     private <T> List<T> find(TrendQuestion question, String key, Class<T> cell) {

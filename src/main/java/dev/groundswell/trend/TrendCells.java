@@ -1,15 +1,13 @@
 package dev.groundswell.trend;
 
-import dev.groundswell.trend.rollup.Breakdown;
 import dev.groundswell.trend.rollup.Counted;
+import dev.groundswell.trend.rollup.Found;
 import dev.groundswell.trend.rollup.Rollups;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Closed deals in cells: from the counts where they hold what is asked, else from the deals themselves. The answer is the same. */
 @ApplicationScoped
@@ -24,39 +22,27 @@ class TrendCells {
     }
 
     /** The closed deals in cells, by the question's dimension. */
-    List<Cell> of(TrendQuestion question) {
-        return find(question, CountedCells.breakdown(question, false), CountedCells::cell, raw::of);
+    Found<Cell> of(TrendQuestion question, boolean ready) {
+        return find(question, ready, counted -> CountedCells.cell(question, counted), raw::of);
     }
 
     /** The closed deals in cells by all the competitors that they name: whoever reads parts them. */
-    List<CompetitorsCell> byCompetitors(TrendQuestion question) {
-        return find(
-                question,
-                CountedCells.breakdown(question, true),
-                (asked, counted) -> CountedCells.competitors(counted),
-                raw::byCompetitors);
+    Found<CompetitorsCell> byCompetitors(TrendQuestion question, boolean ready) {
+        return find(question, ready, CountedCells::competitors, raw::byCompetitors);
     }
 
-    List<Rollups.FirstWin> firstWins(Collection<String> sources) {
-        try {
-            return rollups.areReady() ? rollups.firstWins(sources) : raw.firstWins();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private <T> List<T> find(
+    /** @param ready whether there are counts */
+    private <T> Found<T> find(
             TrendQuestion question,
-            @Nullable Breakdown breakdown,
-            BiFunction<TrendQuestion, Counted, T> cell,
+            boolean ready,
+            Function<Counted, T> cell,
             Function<TrendQuestion, List<T>> otherwise) {
+        var breakdown = ready ? CountedCells.breakdown(question) : null;
         try {
-            if (breakdown == null || !rollups.areReady()) {
-                return otherwise.apply(question);
-            }
-            return rollups.find(CountedCells.question(question, breakdown)).stream()
-                    .map(counted -> cell.apply(question, counted))
-                    .toList();
+            return breakdown == null
+                    ? QuarkusTransaction.joiningExisting()
+                            .call(() -> new Found<>(otherwise.apply(question), rollups.basis(ready)))
+                    : rollups.find(CountedCells.question(question, breakdown)).map(cell);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -1,61 +1,59 @@
 package dev.groundswell.trend;
 
-import dev.groundswell.access.Zones;
 import dev.groundswell.catalog.Catalog;
-import dev.groundswell.catalog.Source;
+import dev.groundswell.catalog.Glossary;
 import dev.groundswell.deal.MarketFilter;
+import dev.groundswell.trend.rollup.Basis;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
-/** Answers trend questions from the open plane, within the caller's transaction. */
+/** Answers trend questions from the open plane. */
 @ApplicationScoped
 class TrendReader {
 
     private final TrendCells cells;
     private final Catalog catalog;
-    private final Source.Repository sources;
-    private final Zones zones;
-    private final Clock clock;
 
-    TrendReader(TrendCells cells, Catalog catalog, Source.Repository sources, Zones zones, Clock clock) {
+    TrendReader(TrendCells cells, Catalog catalog) {
         this.cells = cells;
         this.catalog = catalog;
-        this.sources = sources;
-        this.zones = zones;
-        this.clock = clock;
     }
 
-    TrendView read(TrendDimension dimension, TrendQuery query, MarketFilter filter) {
-        var zone = zones.current();
-        var span = query.span(LocalDate.ofInstant(clock.instant(), zone));
-        var glossary = catalog.current();
-        var question =
-                new TrendQuestion(dimension, span.interval(), span.since(), span.until(), filter.resolve(glossary));
-        var totals = cells.of(question);
-        var parted = dimension == TrendDimension.competitors ? cells.byCompetitors(question) : null;
-        // asked for again: what was added meanwhile may be among the cells
-        var now = catalog.current();
-        var series = parted == null
-                ? totals
-                : parted.stream().flatMap(cell -> cell.parted(now).stream()).toList();
-        var buckets = new Trend(question, now, winsCompleteSince()).buckets(totals, series);
-        return new TrendView(dimension, span.interval(), zone.getId(), span.since(), span.until(), buckets);
+    TrendView read(Standing standing, TrendDimension dimension, TrendQuery query, MarketFilter filter) {
+        var span = query.span(standing.today());
+        var asked = filter.resolve(catalog.at(standing.catalogVersion()));
+        var question = new TrendQuestion(dimension, span.interval(), span.since(), span.until(), asked);
+        var buckets = dimension == TrendDimension.competitors
+                ? byCompetitors(question, standing.counted())
+                : byOneKey(question, standing.counted());
+        return new TrendView(dimension, span.interval(), standing.zone().getId(), span.since(), span.until(), buckets);
     }
 
-    /** What an admin has set, else the day of the first won deal. */
-    private Map<String, LocalDate> winsCompleteSince() {
-        var since = new HashMap<String, LocalDate>();
-        var all = sources.listAll();
-        cells.firstWins(all.stream().map(Source::key).toList())
-                .forEach(first -> since.put(first.source(), first.day()));
-        all.forEach(source -> {
-            if (source.winsCompleteSince() != null) {
-                since.put(source.key(), source.winsCompleteSince());
-            }
-        });
-        return since;
+    private List<BucketView> byOneKey(TrendQuestion question, boolean counted) {
+        var found = cells.of(question, counted);
+        return buckets(question, found.basis(), glossary(found.basis()), found.cells(), found.cells());
+    }
+
+    private List<BucketView> byCompetitors(TrendQuestion question, boolean counted) {
+        var found = cells.byCompetitors(question, counted);
+        var glossary = glossary(found.basis());
+        return buckets(
+                question,
+                found.basis(),
+                glossary,
+                found.cells().stream().map(CompetitorsCell::whole).toList(),
+                found.cells().stream()
+                        .flatMap(cell -> cell.parted(glossary).stream())
+                        .toList());
+    }
+
+    /** What was added since the question came in may be among the cells. */
+    private Glossary glossary(Basis basis) {
+        return catalog.at(basis.catalogVersion());
+    }
+
+    private static List<BucketView> buckets(
+            TrendQuestion question, Basis basis, Glossary glossary, List<Cell> totals, List<Cell> series) {
+        return new Trend(question, glossary, basis.winsCompleteSince()).buckets(totals, series);
     }
 }

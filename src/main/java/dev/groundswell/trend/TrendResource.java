@@ -7,7 +7,6 @@ import dev.groundswell.deal.MarketFilter;
 import dev.groundswell.http.MediaTypes;
 import dev.groundswell.trend.rollup.FirstCounting;
 import dev.groundswell.trend.rollup.Rollups;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,15 +40,15 @@ import org.jspecify.annotations.Nullable;
 class TrendResource {
 
     private final TrendReader reader;
-    private final TrendVersion version;
+    private final Standings standings;
     private final Rollups rollups;
     private final FirstCounting firstCounting;
     private final ObjectMapper json;
 
     TrendResource(
-            TrendReader reader, TrendVersion version, Rollups rollups, FirstCounting firstCounting, ObjectMapper json) {
+            TrendReader reader, Standings standings, Rollups rollups, FirstCounting firstCounting, ObjectMapper json) {
         this.reader = reader;
-        this.version = version;
+        this.standings = standings;
         this.rollups = rollups;
         this.firstCounting = firstCounting;
         this.json = json;
@@ -96,7 +94,7 @@ class TrendResource {
                     @Nullable
                     String known,
             @Context UriInfo asked) {
-        return answer(asked, known, () -> text(read(dimension, query, filter)), TrendVersion::tag);
+        return answer(asked, known, now -> text(reader.read(now, dimension, query, filter)), Tags::of);
     }
 
     @GET
@@ -122,11 +120,7 @@ class TrendResource {
                     @Nullable
                     String known,
             @Context UriInfo asked) {
-        return answer(asked, known, () -> new TrendCsv(read(dimension, query, filter)), TrendVersion::tag);
-    }
-
-    private TrendView read(TrendDimension dimension, TrendQuery query, MarketFilter filter) {
-        return QuarkusTransaction.joiningExisting().call(() -> reader.read(dimension, query, filter));
+        return answer(asked, known, now -> new TrendCsv(reader.read(now, dimension, query, filter)), Tags::of);
     }
 
     private String text(TrendView trend) {
@@ -139,13 +133,14 @@ class TrendResource {
 
     /** @param ownTag what tags an answer while changes are on their way */
     private <T> RestResponse<T> answer(
-            UriInfo asked, @Nullable String known, Supplier<T> body, Function<T, String> ownTag) {
-        var tag = version.of(
+            UriInfo asked, @Nullable String known, Function<Standing, T> body, Function<T, String> ownTag) {
+        var now = standings.now();
+        var tag = now.tag(
                 asked.getRequestUri().getRawPath() + "?" + asked.getRequestUri().getRawQuery());
         if (tag.isPresent() && isKnown(tag.get(), known)) {
             return tagged(RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED), tag.get());
         }
-        var answer = body.get();
+        var answer = body.apply(now);
         var own = tag.orElseGet(() -> ownTag.apply(answer));
         return isKnown(own, known)
                 ? tagged(RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED), own)

@@ -80,7 +80,7 @@ final class Recorded {
 
     /** In one line, and without what pgbench would take for a variable. */
     private static String line(String sql) {
-        return sql.replaceAll("\\s+", " ").replaceAll("(?<!:):(?=[A-Za-z_])", ": ");
+        return sql.strip().replaceAll("\\s+", " ").replaceAll("(?<!:):(?=[A-Za-z_])", ": ");
     }
 
     private static List<Statement> statements(String log) throws IOException {

@@ -2,20 +2,21 @@ package dev.groundswell.trend.rollup;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of the counts.
  *
  * @param interval a word of date_trunc
+ * @param before the days of the bucket before the first
  * @param values ids of the breakdown's dimension, one of which a deal must have; null: whatever it has
  * @param sources keys of sources; null: all
  */
 public record Question(
         Breakdown breakdown,
         String interval,
-        List<Days> days,
+        Days days,
+        Days before,
         @Nullable Collection<Long> values,
         @Nullable Collection<String> sources) {
 

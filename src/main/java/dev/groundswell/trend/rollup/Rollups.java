@@ -1,12 +1,14 @@
 package dev.groundswell.trend.rollup;
 
 import dev.groundswell.access.CurrentWorkspace;
+import dev.groundswell.access.OneTrip;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,8 +16,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads counts without lag, within the caller's transaction: days that are marked come from their rows, months with marked
- * days from days, and all of it is one statement, that sees one moment.
+ * Reads counts without lag: days that are marked come from their rows, months with marked days from days, and all of it is
+ * one statement, that sees one moment.
+ *
+ * <p>Its shape is chosen for its plan. Marked days are joined, so that few rows are expected of them: PostgreSQL makes hash
+ * tables as large as what it expects, though mostly there are none. The days asked for are two rows, not arrays, so that a
+ * plan without parameters is thought as good as one with, and is made once.
  */
 @ApplicationScoped
 public class Rollups {
@@ -23,10 +29,12 @@ public class Rollups {
     private static final String READY =
             "select exists (select from rollup r where r.workspace = ? and r.state = 'ready')";
 
-    private static final String FIND = """
-            with asked as materialized (
-                select g.first, g.last, g.first_month, g.last_month
-                from unnest(?::date[], ?::date[], ?::date[], ?::date[]) as g(first, last, first_month, last_month)),
+    private static final String ENTER = "select set_config('app.workspace', ?, true);\n";
+
+    private static final String FIND = ENTER
+            + """
+            with asked(first, last, first_month, last_month) as materialized (
+                values (?::date, ?::date, ?::date, ?::date), (?::date, ?::date, ?::date, ?::date)),
             dirty as materialized (select distinct m.day from dirty_day m where m.workspace = ?),
             stale as materialized (
                 select m.month from dirty_month m where m.workspace = ?
@@ -49,33 +57,26 @@ public class Rollups {
             select date_trunc(?, f.day)::date, f.state, nullif(f.outcome, ''), f.value, nullif(f.primary_reason, 0),
                 f.primary_unmapped, f.needs_enrichment, f.source, nullif(f.currency, ''), sum(f.deals)::bigint, sum(f.amount)
             from found f
-            where (?::bigint[] is null or f.value && ?) and (?::text[] is null or f.source = any(?))
-            group by 1, 2, 3, 4, 5, 6, 7, 8, 9""".formatted(
-                    CountSql.COLUMNS,
-                    CountSql.COLUMNS,
-                    CountSql.raw("d.workspace = ? and v.dimension = ? and d.closed_on = any(array("
-                            + "select day from dirty, asked where day between first and last))"));
-
-    private static final String FIRST_WINS = """
-            select s.source, least(
-                (select r.day from rollup_day r
-                    where r.workspace = ? and r.source = s.source and r.dimension = 'all' and r.state = 'won'
-                      and r.day not in (select m.day from dirty_day m where m.workspace = ?)
-                    order by r.day limit 1),
-                (select min(d.closed_on) from deal d
-                    where d.workspace = ? and d.source = s.source and d.state = 'won'
-                      and d.closed_on in (select m.day from dirty_day m where m.workspace = ?)))
-            from unnest(?::text[]) as s(source)""";
+            where (cardinality(?::bigint[]) = 0 or f.value && ?) and (cardinality(?::text[]) = 0 or f.source = any(?))
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9;
+            %s""".formatted(
+                            CountSql.COLUMNS,
+                            CountSql.COLUMNS,
+                            CountSql.raw("d.workspace = ? and v.dimension = ? and d.closed_on = any(array("
+                                    + "select day from dirty, asked where day between first and last))"),
+                            Basis.BY_COUNTS);
 
     private final AgroalDataSource database;
+    private final OneTrip trip;
     private final CurrentWorkspace workspace;
 
-    Rollups(AgroalDataSource database, CurrentWorkspace workspace) {
+    Rollups(AgroalDataSource database, OneTrip trip, CurrentWorkspace workspace) {
         this.database = database;
+        this.trip = trip;
         this.workspace = workspace;
     }
 
-    /** False where there are no counts, and raw rows have to be read. */
+    /** False where there are no counts, and raw rows have to be read; within the caller's transaction. */
     public boolean areReady() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(READY)) {
@@ -86,72 +87,52 @@ public class Rollups {
         }
     }
 
-    /** The closed deals, counted; only where the counts are ready. */
-    public List<Counted> find(Question question) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(FIND)) {
-            bind(statement, question);
+    /** The closed deals, counted, in one trip; only where the counts are ready. */
+    public Found<Counted> find(Question question) throws SQLException {
+        return trip.ask(workspace.id(), FIND, statement -> bind(statement, question), statement -> {
             var counted = new ArrayList<Counted>();
-            try (var row = statement.executeQuery()) {
+            try (var row = statement.getResultSet()) {
                 while (row.next()) {
                     counted.add(counted(row));
                 }
             }
-            return counted;
-        }
+            statement.getMoreResults();
+            return new Found<>(counted, Basis.read(statement));
+        });
     }
 
-    /** A source, and the day of its first won deal. */
-    public record FirstWin(String source, LocalDate day) {}
+    /**
+     * What cells from raw rows are read by.
+     *
+     * @param counted true where the counts are ready
+     */
+    public Basis basis(boolean counted) throws SQLException {
+        return counted
+                ? basis(Basis.BY_COUNTS, Basis.WORKSPACES_BY_COUNTS)
+                : basis(Basis.BY_ROWS, Basis.WORKSPACES_BY_ROWS);
+    }
 
-    public List<FirstWin> firstWins(Collection<String> sources) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(FIRST_WINS)) {
-            for (int i = 1; i <= 4; i++) {
-                statement.setString(i, workspace.id());
-            }
-            statement.setArray(5, array(statement, "text", sources));
-            var wins = new ArrayList<FirstWin>();
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    var day = row.getObject(2, LocalDate.class);
-                    if (day != null) {
-                        wins.add(new FirstWin(row.getString(1), day));
-                    }
-                }
-            }
-            return wins;
+    private Basis basis(String text, int workspaces) throws SQLException {
+        return trip.ask(
+                workspace.id(), ENTER + text, statement -> bindWorkspaces(statement, 2, workspaces), Basis::read);
+    }
+
+    private void bindWorkspaces(PreparedStatement statement, int from, int many) throws SQLException {
+        for (int i = 0; i < many; i++) {
+            statement.setString(from + i, workspace.id());
         }
     }
 
     private void bind(PreparedStatement statement, Question question) throws SQLException {
-        var days = question.days();
         var id = workspace.id();
         var breakdown = question.breakdown().name();
-        boolean months = question.isOfMonths();
-        int i = 1;
-        statement.setArray(
-                i++,
-                array(statement, "date", days.stream().map(Question.Days::first).toList()));
-        statement.setArray(
-                i++,
-                array(statement, "date", days.stream().map(Question.Days::last).toList()));
-        statement.setArray(
-                i++,
-                array(
-                        statement,
-                        "date",
-                        days.stream()
-                                .map(each -> months ? each.firstMonth() : null)
-                                .toList()));
-        statement.setArray(
-                i++,
-                array(
-                        statement,
-                        "date",
-                        days.stream()
-                                .map(each -> months ? each.lastMonth() : null)
-                                .toList()));
+        int i = 2;
+        for (var days : List.of(question.days(), question.before())) {
+            statement.setObject(i++, days.first());
+            statement.setObject(i++, days.last());
+            statement.setObject(i++, question.isOfMonths() ? days.firstMonth() : null, Types.DATE);
+            statement.setObject(i++, question.isOfMonths() ? days.lastMonth() : null, Types.DATE);
+        }
         statement.setString(i++, id);
         statement.setString(i++, id);
         for (int part = 0; part < 3; part++) {
@@ -162,12 +143,14 @@ public class Rollups {
         statement.setArray(i++, array(statement, "bigint", question.values()));
         statement.setArray(i++, array(statement, "bigint", question.values()));
         statement.setArray(i++, array(statement, "text", question.sources()));
-        statement.setArray(i, array(statement, "text", question.sources()));
+        statement.setArray(i++, array(statement, "text", question.sources()));
+        bindWorkspaces(statement, i, Basis.WORKSPACES_BY_COUNTS);
     }
 
-    private static @Nullable Array array(PreparedStatement statement, String type, @Nullable Collection<?> values)
+    /** Nothing asked for is an empty array: a null would have no type. */
+    private static Array array(PreparedStatement statement, String type, @Nullable Collection<?> values)
             throws SQLException {
-        return values == null ? null : statement.getConnection().createArrayOf(type, values.toArray());
+        return statement.getConnection().createArrayOf(type, values == null ? new Object[0] : values.toArray());
     }
 
     private static Counted counted(ResultSet row) throws SQLException {
