@@ -49,7 +49,13 @@ public class MarketFilter {
             @Nullable Collection<Long> segments,
             @Nullable Collection<Long> regions,
             @Nullable Collection<Long> competitors,
-            @Nullable Collection<String> sources) {}
+            @Nullable Collection<String> sources) {
+
+        /** True where nothing is left out. */
+        public boolean isEmpty() {
+            return products == null && segments == null && regions == null && competitors == null && sources == null;
+        }
+    }
 
     /** Refuses keys that name nothing: a misspelt one must not be taken for a part of the market without deals. */
     public Ids resolve(Glossary glossary) {

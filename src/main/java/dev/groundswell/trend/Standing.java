@@ -9,9 +9,16 @@ import java.util.Optional;
  *
  * @param today in its zone
  * @param counted true where trends are read from counts
+ * @param released true where something has left the confidential plane
  * @param version of whatever may change an answer; empty where changes are on their way
  */
-record Standing(ZoneId zone, LocalDate today, long catalogVersion, boolean counted, Optional<String> version) {
+record Standing(
+        ZoneId zone,
+        LocalDate today,
+        long catalogVersion,
+        boolean counted,
+        boolean released,
+        Optional<String> version) {
 
     /** The ETag of whatever is answered to this question now; empty where changes are on their way. */
     Optional<String> tag(String question) {

@@ -24,7 +24,8 @@ class Standings {
             select w.zone, w.catalog_version, concat_ws(' ', w.taxonomy_version, w.revision,
                 (select string_agg(s.key || ':' || s.revision, ' ' order by s.key) from source s where s.workspace = w.workspace)),
                 (select r.state || ' ' || r.version from rollup r where r.workspace = w.workspace),
-                exists (select from dirty_day m where m.workspace = w.workspace)
+                exists (select from dirty_day m where m.workspace = w.workspace),
+                (select max(v.id) from release v where v.workspace = w.workspace)
             from workspace w where w.workspace = ?""";
 
     private final OneTrip trip;
@@ -63,12 +64,14 @@ class Standings {
         var catalog = row.getLong(2);
         var counts = Optional.ofNullable(row.getString(4));
         boolean changing = row.getBoolean(5);
-        var others = row.getString(3);
+        long release = row.getLong(6);
+        var others = row.getString(3) + " " + release;
         return new Standing(
                 zone,
                 LocalDate.ofInstant(clock.instant(), zone),
                 catalog,
                 counts.filter(each -> each.startsWith("ready ")).isPresent(),
+                release > 0,
                 counts.filter(each -> !changing).map(each -> service + "\n" + each + " " + catalog + " " + others));
     }
 }

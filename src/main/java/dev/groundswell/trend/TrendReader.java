@@ -6,27 +6,54 @@ import dev.groundswell.deal.MarketFilter;
 import dev.groundswell.trend.rollup.Basis;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Answers trend questions from the open plane. */
+/** Answers trend questions from the open plane, and sets beside it what the field says. */
 @ApplicationScoped
 class TrendReader {
 
     private final TrendCells cells;
     private final Catalog catalog;
+    private final FieldViews fieldViews;
 
-    TrendReader(TrendCells cells, Catalog catalog) {
+    TrendReader(TrendCells cells, Catalog catalog, FieldViews fieldViews) {
         this.cells = cells;
         this.catalog = catalog;
+        this.fieldViews = fieldViews;
     }
 
     TrendView read(Standing standing, TrendDimension dimension, TrendQuery query, MarketFilter filter) {
         var span = query.span(standing.today());
         var asked = filter.resolve(catalog.at(standing.catalogVersion()));
         var question = new TrendQuestion(dimension, span.interval(), span.since(), span.until(), asked);
-        var buckets = dimension == TrendDimension.competitors
-                ? byCompetitors(question, standing.counted())
-                : byOneKey(question, standing.counted());
-        return new TrendView(dimension, span.interval(), standing.zone().getId(), span.since(), span.until(), buckets);
+        var buckets = buckets(question, standing.counted());
+        var field = standing.released() && asked.isEmpty() ? fieldView(question, standing) : null;
+        return new TrendView(
+                dimension, span.interval(), standing.zone().getId(), span.since(), span.until(), buckets, field);
+    }
+
+    /** The latest that ended by the question's last day, beside the open plane of its own period. */
+    private @Nullable FieldViewView fieldView(TrendQuestion question, Standing standing) {
+        return fieldViews
+                .find(question.dimension(), question.until())
+                .map(found -> FieldViewView.of(
+                        found,
+                        OpenShares.of(buckets(
+                                new TrendQuestion(
+                                        found.dimension(),
+                                        Interval.year,
+                                        found.view().since(),
+                                        found.view().until(),
+                                        question.filter()),
+                                standing.counted())),
+                        catalog.at(standing.catalogVersion())))
+                .orElse(null);
+    }
+
+    private List<BucketView> buckets(TrendQuestion question, boolean counted) {
+        return question.dimension() == TrendDimension.competitors
+                ? byCompetitors(question, counted)
+                : byOneKey(question, counted);
     }
 
     private List<BucketView> byOneKey(TrendQuestion question, boolean counted) {

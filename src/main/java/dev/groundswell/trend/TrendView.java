@@ -4,8 +4,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** How a breakdown of lost deals moves over time: the open plane, exact and live. */
+/** How a breakdown of lost deals moves over time: the open plane, exact and live, and beside it what the field says. */
 @Schema(
         name = "Trend",
         requiredProperties = {"dimension", "interval", "zone", "since", "until", "buckets"})
@@ -25,4 +26,11 @@ record TrendView(
         @Schema(description = "Last day, inclusive", examples = "2026-12-31")
         LocalDate until,
 
-        @Size(max = TrendQuery.MOST_BUCKETS) List<BucketView> buckets) {}
+        @Size(max = TrendQuery.MOST_BUCKETS) List<BucketView> buckets,
+
+        @Schema(
+                description =
+                        "What the field says in confidence, beside it and never added to it; absent where nothing was told that ended by `until`, where it may not be told by this dimension, and "
+                                + "where filters are set: what was said in confidence is never filtered")
+        @Nullable
+        FieldViewView fieldView) {}
