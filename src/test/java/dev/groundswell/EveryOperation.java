@@ -1,5 +1,6 @@
 package dev.groundswell;
 
+import dev.groundswell.field.TestField;
 import dev.groundswell.testsupport.Document;
 import dev.groundswell.testsupport.TestConnection;
 import dev.groundswell.testsupport.TestWorkspace;
@@ -35,6 +36,7 @@ final class EveryOperation {
             story.deals();
             story.catalog();
             story.connections();
+            story.field();
             story.trends();
         } finally {
             RestAssured.replaceFiltersWith(before);
@@ -174,6 +176,53 @@ final class EveryOperation {
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> admin().get("/v1/imports/" + id).path("state").equals("done"));
         return id;
+    }
+
+    private void field() {
+        var field = TestField.of(workspace, 5);
+        field.say(0, 5, "budget");
+        workspace
+                .asRep()
+                .header("Idempotency-Key", "one")
+                .body(
+                        "{\"deal\": {\"source\": \"crm\", \"external_id\": \"1\"}, \"reasons\": [{\"code\": \"price_level\"}]}")
+                .post("/v1/field_reports");
+        workspace
+                .asRep()
+                .delete("/v1/field_reports/"
+                        + workspace.asRep().get("/v1/field_reports/mine").<String>path("items[0].id"));
+        admin().body("{\"k\": 6, \"period\": \"month\", \"market\": \"region\"}")
+                .post("/v1/safety/terms");
+        field.sealPeriod();
+        workspace
+                .asLeader()
+                .get("/v1/releases/" + workspace.asLeader().get("/v1/releases").<String>path("items[0].id"));
+        workspace.asLeader().get("/v1/trends/reasons?until=2099-01-01");
+        confided(field);
+        workspace.asRep().get("/v1/safety");
+    }
+
+    private void confided(TestField field) {
+        for (var words : List.of("To be endorsed by others", "To be surfaced at once", "To be taken back soon")) {
+            field.raise(0, words);
+        }
+        field.endorse(1, field.openConcern("To be endorsed by others"));
+        TestWorkspace.as(field.reps().get(1))
+                .delete("/v1/concerns/" + field.openConcern("To be endorsed by others") + "/endorsements");
+        workspace.asRep().post("/v1/concerns/" + field.openConcern("To be surfaced at once") + "/surface");
+        workspace.asRep().delete("/v1/concerns/" + field.openConcern("To be taken back soon"));
+        for (int rep = 1; rep < 5; rep++) {
+            field.endorse(rep, field.openConcern("To be endorsed by others"));
+        }
+        field.weeksGoBy(1);
+        field.respond(field.surfaced(), "{\"kind\": \"acknowledged\", \"words\": \"We hear you\"}");
+        field.ask("this", "that");
+        for (int rep = 0; rep < 5; rep++) {
+            field.answer(rep, "this");
+        }
+        field.questionCloses();
+        workspace.asRep().get("/v1/questions");
+        workspace.asLeader().get("/v1/listening");
     }
 
     private void trends() {

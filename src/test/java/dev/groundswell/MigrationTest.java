@@ -51,8 +51,8 @@ class MigrationTest {
             select w.relname || ': a trigger: ' || t.tgname
             from workspace w join pg_trigger t on t.tgrelid = w.oid where not t.tgisinternal
             union all
-            select w.relname || ': not a bigint: id' from workspace w
-            join pg_attribute a on a.attrelid = w.oid and a.attname = 'id' and a.atttypid <> 'bigint'::regtype""";
+            select w.relname || ': neither a bigint nor random: id' from workspace w
+            join pg_attribute a on a.attrelid = w.oid and a.attname = 'id' and a.atttypid not in ('bigint'::regtype, 'uuid'::regtype)""";
 
     @Test
     void everyTableCanBeDistributedByWorkspaceAndTheCheckNoticesWhereOneCannot() throws SQLException {

@@ -16,6 +16,8 @@ public final class Permission {
     public static final String SPEAK = "speak";
     /** To read what has left the confidential plane, and under which terms people speak. */
     public static final String READ_RELEASES = "read_releases";
+    /** To answer the field, and to ask it. */
+    public static final String ANSWER_FIELD = "answer_field";
 
     private Permission() {}
 }

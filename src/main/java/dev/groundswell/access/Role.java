@@ -19,6 +19,7 @@ public enum Role {
             Permission.READ_CATALOG,
             Permission.READ_WORKSPACE,
             Permission.READ_RELEASES,
+            Permission.ANSWER_FIELD,
             Permission.OWN_KEYS)),
     admin(Set.of(
             Permission.READ_DEALS,

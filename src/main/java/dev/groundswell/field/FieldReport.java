@@ -9,9 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,7 +69,7 @@ class FieldReport {
         this.reporter = reporter;
         this.since = period.since();
         this.until = period.until();
-        this.week = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        this.week = Weeks.of(today);
         this.k = k;
         this.deal = deal;
         this.content = content;

@@ -138,7 +138,7 @@ class FieldReportResource {
             description = "Until it is sealed; afterwards it is part of a sum that never changes, and 409 says so.")
     @APIResponse(responseCode = "204", description = "It is gone")
     public void withdraw(@PathParam("id") String id) {
-        var report = reports.own(pseudonyms.ofCaller(), parse(id)).orElseThrow(ProblemException::notFound);
+        var report = reports.own(pseudonyms.ofCaller(), RandomIds.parse(id)).orElseThrow(ProblemException::notFound);
         if (report.state != FieldReport.State.waiting) {
             throw ProblemException.of(
                     ProblemType.conflict,
@@ -157,11 +157,7 @@ class FieldReportResource {
         }
         var quote = account.quote();
         if (quote != null && !Objects.equals(account.warned(), true)) {
-            Identifying.in(quote)
-                    .forEach(found -> errors.add(new Problem.Place(
-                            "/note",
-                            "could tell who you are: " + found
-                                    + "; change it, or send `warned` to have it quoted as it is")));
+            errors.addAll(Identifying.places("/note", quote));
         }
         if (!errors.isEmpty()) {
             throw ProblemException.of(ProblemType.invalid, errors);
@@ -186,13 +182,5 @@ class FieldReportResource {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zones.current());
-    }
-
-    private static UUID parse(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException none) {
-            throw ProblemException.notFound();
-        }
     }
 }

@@ -1,5 +1,8 @@
 package dev.groundswell.field;
 
+import dev.groundswell.http.Problem;
+import dev.groundswell.http.ProblemException;
+import dev.groundswell.http.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,8 +20,8 @@ final class Identifying {
             new Trace(
                     "an amount",
                     Pattern.compile(
-                            "(?iu)(?:[$€£¥]|\\b[a-z]{3})\\s?\\d[\\d.,' ]*(?:k|m|mio)?\\b"
-                                    + "|\\b\\d[\\d.,' ]*\\s?(?:[$€£¥]|(?:k|m|mio)?\\s?(?:eur|usd|gbp|chf|euros?|dollars?|pounds?|francs?)\\b)")),
+                            "(?:[$€£¥]|\\b[A-Z]{3})\\s?\\d[\\d.,' ]*(?:k|m|mio)?\\b"
+                                    + "|\\b\\d[\\d.,' ]*\\s?(?i:[$€£¥]|(?:k|m|mio)?\\s?(?:eur|usd|gbp|chf|euros?|dollars?|pounds?|francs?)\\b)")),
             new Trace("a long number", Pattern.compile("\\b\\p{N}{4,}\\b|\\b[\\p{L}]+-?\\p{N}{3,}\\b")),
             new Trace("a date", Pattern.compile("\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b")),
             // two words in capitals in a row, the first of which begins no sentence; or a form of address
@@ -35,15 +38,26 @@ final class Identifying {
 
     private Identifying() {}
 
-    /** What the text holds, in words that repeat none of it: "an amount at character 12". Empty where nothing was noticed. */
-    static List<String> in(String text) {
-        var found = new ArrayList<String>();
+    /** Refuses a text that holds any of it. */
+    static void refuse(String pointer, String text) {
+        var places = places(pointer, text);
+        if (!places.isEmpty()) {
+            throw ProblemException.of(ProblemType.invalid, places);
+        }
+    }
+
+    /** What the text holds, in words that repeat none of it. Empty where nothing was noticed. */
+    static List<Problem.Place> places(String pointer, String text) {
+        var places = new ArrayList<Problem.Place>();
         for (var trace : TRACES) {
             var matcher = trace.pattern().matcher(text);
             if (matcher.find()) {
-                found.add(trace.what() + " at character " + (matcher.start() + 1));
+                places.add(new Problem.Place(
+                        pointer,
+                        "could tell who you are: " + trace.what() + " at character " + (matcher.start() + 1)
+                                + "; change it, or send `warned` to have it read as it is"));
             }
         }
-        return found;
+        return places;
     }
 }

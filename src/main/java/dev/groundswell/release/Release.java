@@ -61,6 +61,10 @@ class Release {
                     .list();
         }
 
+        List<Release> since(Kind kind, LocalDate day) {
+            return list("kind = ?1 and releasedOn >= ?2 order by id desc", kind, day);
+        }
+
         Optional<Release> fieldViewUntil(LocalDate until) {
             return find("kind = ?1 and until <= ?2 order by until desc", Kind.field_view, until)
                     .firstResultOptional();

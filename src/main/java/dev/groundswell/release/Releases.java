@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.groundswell.disclosure.Disclosed;
 import dev.groundswell.disclosure.Picture;
+import dev.groundswell.disclosure.Surfaced;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,30 @@ public class Releases {
         var release = new Release(Kind.field_view, since, until, today, write(picture.value()));
         releases.persistAndFlush(release);
         return Objects.requireNonNull(release.id);
+    }
+
+    /** Lets words surface, dated to the week that begins with this Monday. */
+    public void surface(LocalDate week, LocalDate today, Disclosed<Surfaced> words) {
+        releases.persist(new Release(Kind.concern, week, week.plusDays(6), today, write(words.value())));
+    }
+
+    /**
+     * Publishes the answers to a question.
+     *
+     * @return its id
+     */
+    public long tally(LocalDate since, LocalDate until, LocalDate today, Disclosed<Picture> answers) {
+        var release = new Release(Kind.question, since, until, today, write(answers.value()));
+        releases.persistAndFlush(release);
+        return Objects.requireNonNull(release.id);
+    }
+
+    /** What was answered to a question, with shares of those who did. */
+    public FieldView tallied(long id) {
+        return releases.findByIdOptional(id)
+                .filter(release -> release.kind == Kind.question)
+                .map(this::read)
+                .orElseThrow();
     }
 
     /** The latest field view that ended by this day. Whoever reads it is noted, where it is a leader or an admin. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the field says in confidence about a period, beside what the deals of that period say openly. */
 @Schema(
-        name = "FieldView",
+        name = "FieldTrend",
         description =
                 "What the field said in confidence in a period that was sealed. Counted are people, not deals; every number is about k people at least",
         requiredProperties = {"release", "period", "since", "until", "reporters", "dimension", "series"})
@@ -40,7 +40,7 @@ record FieldViewView(
 
     /** One key. */
     @Schema(
-            name = "FieldViewSeries",
+            name = "FieldTrendSeries",
             requiredProperties = {"key", "label"})
     record Series(
             @Schema(description = "`other` is what may not be told apart", examples = "price") @Size(max = 220)

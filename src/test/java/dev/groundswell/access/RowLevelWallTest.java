@@ -8,6 +8,7 @@ import static dev.groundswell.testsupport.Database.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.groundswell.field.TestField;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestConnection;
 import dev.groundswell.testsupport.TestWorkspace;
@@ -123,6 +124,21 @@ class RowLevelWallTest {
                 .post("/v1/aliases")
                 .then()
                 .statusCode(201);
+        var field = TestField.of(workspace, 5);
+        field.say(0, 5, "budget");
+        field.sealPeriod();
+        field.raise(0, "Two signatures are one too many");
+        field.surfaceNow(0, "Nobody ever answers here");
+        field.respond(field.surfaced(), "{\"kind\": \"acknowledged\", \"words\": \"We do now\"}");
+        field.ask("this", "that");
+        field.answer(0, "this");
+        workspace
+                .asAdmin()
+                .body("{\"k\": 6, \"period\": \"month\", \"market\": \"region\"}")
+                .post("/v1/safety/terms");
+        workspace
+                .asLeader()
+                .get("/v1/releases/" + workspace.asLeader().get("/v1/releases").<String>path("items[0].id"));
         var connection = TestConnection.create(workspace, "json", "");
         connection.tell("{\"external_id\": \"2\", \"event_id\": \"e\"}");
         workspace

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.groundswell.field.TestField;
 import dev.groundswell.testsupport.Document;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestConnection;
@@ -12,7 +13,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,9 +61,32 @@ class TwoWorkspacesTest {
                 .post("/v1/connections/{id}/imports", connection.id())
                 .path("id");
         String delivery = theirs.asAdmin().get("/v1/deliveries").path("items[0].id");
-        ids = Map.of(
+        var field = TestField.of(theirs, 5);
+        field.say(0, 5, "budget");
+        field.sealPeriod();
+        String release = theirs.asLeader().get("/v1/releases").path("items[0].id");
+        theirs.asRep()
+                .body("{\"topic\": \"policy\", \"words\": \"Two signatures are one too many\"}")
+                .post("/v1/concerns");
+        String concern = theirs.asRep().get("/v1/concerns/open").path("items[0].id");
+        String question = theirs.asLeader()
+                .body(
+                        "{\"words\": \"What would have helped?\", \"options\": [\"this\", \"that\"], \"closes_on\": \"%s\"}"
+                                .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(10)))
+                .post("/v1/questions")
+                .path("id");
+        String report = theirs.asRep().get("/v1/field_reports/mine").path("items[0].id");
+        ids = ids(
                 "/v1/connections/",
                 connection.id(),
+                "/v1/releases/",
+                release,
+                "/v1/concerns/",
+                concern,
+                "/v1/questions/",
+                question,
+                "/v1/field_reports/",
+                report,
                 "/v1/deliveries/",
                 delivery,
                 "/v1/imports/",
@@ -74,6 +101,15 @@ class TwoWorkspacesTest {
                 key,
                 "/v1/me/keys/",
                 own);
+    }
+
+    /** A path that ends before an id, and the id. */
+    private static Map<String, String> ids(String... pathsAndIds) {
+        var ids = new HashMap<String, String>();
+        for (int i = 0; i < pathsAndIds.length; i += 2) {
+            ids.put(pathsAndIds[i], pathsAndIds[i + 1]);
+        }
+        return ids;
     }
 
     @Test
@@ -162,7 +198,7 @@ class TwoWorkspacesTest {
 
     private String ask(Document.Operation operation, String path) {
         RequestSpecification caller =
-                mine.asAdmin().contentType(operation.contentType()).header("If-Match", "*");
+                mine.caller(operation).contentType(operation.contentType()).header("If-Match", "*");
         var answer = (operation.definition().has("requestBody") ? caller.body("{}") : caller)
                 .request(operation.method(), path);
         return answer.statusCode() + answer.asString();

@@ -17,6 +17,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +52,32 @@ class ProblemTableTest {
             Map.entry("createConnection", "{\"kind\": \"json\", \"name\": \"Own\", \"source\": \"crm\"}"),
             Map.entry("importDeals", "id,status\n1,lost\n"),
             Map.entry("createInvite", "{\"role\": \"rep\"}"),
+            Map.entry(
+                    "reportFromTheField",
+                    "{\"deal\": {\"source\": \"crm\", \"external_id\": \"1\"}, \"reasons\": [{\"code\": \"budget\"}]}"),
+            Map.entry("raiseConcern", "{\"topic\": \"policy\", \"words\": \"Two signatures are one too many\"}"),
+            Map.entry("respondToConcern", "{\"kind\": \"acted\", \"words\": \"One signature is enough\"}"),
+            Map.entry(
+                    "askQuestion",
+                    "{\"words\": \"What would have helped?\", \"options\": [\"this\", \"that\"], \"closes_on\": \"%s\"}"
+                            .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(10))),
+            Map.entry("answerQuestion", "{\"option\": \"this\"}"),
+            Map.entry("announceSafetyTerms", "{\"k\": 5, \"period\": \"month\", \"market\": \"region\"}"),
             Map.entry("logLoss", "{\"source\": \"crm\", \"external_id\": \"1\"}"),
             Map.entry("writeDeals", "[{\"source\": \"crm\", \"external_id\": \"1\"}]"));
 
     /** Where 409 says that the first request is still running, or that a body is no longer kept. */
     private static final Set<String> CLASHING_ELSEWHERE = Set.of(
-            "logLoss", "writeDeals", "createInvite", "createConnection", "renewConnectionHook", "replayDelivery");
+            "logLoss",
+            "writeDeals",
+            "createInvite",
+            "createConnection",
+            "renewConnectionHook",
+            "replayDelivery",
+            "withdrawFieldReport",
+            "raiseConcern",
+            "respondToConcern",
+            "answerQuestion");
 
     private static final Map<String, String> BAD_BODIES = Map.of(
             "updateWorkspace", "{\"name\": \"\"}",
@@ -78,6 +100,9 @@ class ProblemTableTest {
     private String connectionId;
     private String deliveryId;
     private String importId;
+    private String concernId;
+    private String surfacedId;
+    private String questionId;
 
     @BeforeEach
     void furnish() {
@@ -109,6 +134,18 @@ class ProblemTableTest {
                 .contentType("text/csv")
                 .body(GOOD_BODIES.get("importDeals"))
                 .post("/v1/connections/" + connectionId + "/imports")
+                .path("id");
+        workspace.asRep().body(GOOD_BODIES.get("raiseConcern")).post("/v1/concerns");
+        concernId = workspace.asRep().get("/v1/concerns/open").path("items[0].id");
+        workspace
+                .asRep()
+                .body("{\"topic\": \"policy\", \"words\": \"Nobody answers here\", \"surface_now\": true}")
+                .post("/v1/concerns");
+        surfacedId = workspace.asLeader().get("/v1/concerns").path("items[0].id");
+        questionId = workspace
+                .asLeader()
+                .body(GOOD_BODIES.get("askQuestion"))
+                .post("/v1/questions")
                 .path("id");
         deliveryId = workspace.asAdmin().get("/v1/deliveries").path("items[0].id");
     }
@@ -142,6 +179,8 @@ class ProblemTableTest {
                 .post("/v1/aliases")
                 .then()
                 .statusCode(201);
+        workspace.asRep().body(GOOD_BODIES.get("reportFromTheField")).post("/v1/field_reports");
+        workspace.asAdmin().body(GOOD_BODIES.get("announceSafetyTerms")).post("/v1/safety/terms");
         var failed = new TreeSet<String>();
         for (var operation : Document.committed().operations()) {
             if (!operation.statuses().contains("409") || CLASHING_ELSEWHERE.contains(operation.id())) {
@@ -256,7 +295,10 @@ class ProblemTableTest {
                         .template()
                         .replace("/connections/{id}", "/connections/" + connectionId)
                         .replace("/deliveries/{id}", "/deliveries/" + deliveryId)
-                        .replace("/imports/{id}", "/imports/" + importId);
+                        .replace("/imports/{id}", "/imports/" + importId)
+                        .replace("/concerns/{id}/responses", "/concerns/" + surfacedId + "/responses")
+                        .replace("/concerns/{id}", "/concerns/" + concernId)
+                        .replace("/questions/{id}", "/questions/" + questionId);
         var parameters = nowhere
                 ? Map.of(
                         "{id}",
@@ -294,7 +336,7 @@ class ProblemTableTest {
         if (operation.id().equals("acceptInvite")) {
             return TestWorkspace.asNobody();
         }
-        return isDealWrite(operation) ? workspace.asIntegration() : typed(operation, workspace.asAdmin());
+        return typed(operation, workspace.caller(operation));
     }
 
     private static RequestSpecification typed(Operation operation, RequestSpecification caller) {

@@ -46,6 +46,10 @@ public final class Document {
             return definition.path("operationId").asText();
         }
 
+        public boolean isOneOf(String... ids) {
+            return List.of(ids).contains(id());
+        }
+
         /** What it takes: JSON where it can. */
         public String contentType() {
             var content = definition.at("/requestBody/content");

@@ -37,6 +37,19 @@ public record TestWorkspace(String id, String admin, String rep, String leader, 
         return as(integration);
     }
 
+    /** Somebody who may call an operation. */
+    public RequestSpecification caller(Document.Operation operation) {
+        if (operation.isOneOf("logLoss", "writeDeals", "replaceDeal", "updateDeal")) {
+            return asIntegration();
+        }
+        if (operation.isOneOf("askQuestion", "respondToConcern")) {
+            return asLeader();
+        }
+        boolean confided =
+                operation.template().matches("/v1/(field_reports|concerns).*") || operation.isOneOf("answerQuestion");
+        return confided ? asRep() : asAdmin();
+    }
+
     /** One more rep. */
     public String anotherRep() {
         return accept(invite(admin, "rep"));

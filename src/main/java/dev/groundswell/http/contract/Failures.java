@@ -27,7 +27,12 @@ final class Failures {
             "deleteProduct",
             "deleteSegment",
             "deleteRegion",
-            "deleteCompetitor");
+            "deleteCompetitor",
+            "reportFromTheField",
+            "withdrawFieldReport",
+            "announceSafetyTerms",
+            "askQuestion",
+            "answerQuestion");
 
     private final Operation operation;
     private final String path;

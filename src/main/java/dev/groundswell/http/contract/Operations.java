@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -21,6 +22,9 @@ final class Operations {
 
     /** The one operation that needs no key: its code is the proof. */
     private static final String OPEN = "acceptInvite";
+
+    /** What is said in confidence has no place where it could be looked at. */
+    private static final Set<String> NOWHERE = Set.of("reportFromTheField", "raiseConcern", "answerQuestion");
 
     private final OpenAPI contract;
 
@@ -55,7 +59,9 @@ final class Operations {
     private static boolean isHarmless(String operationId) {
         return operationId.startsWith("preview")
                 || operationId.startsWith("replay")
-                || operationId.startsWith("import");
+                || operationId.startsWith("import")
+                || operationId.equals("endorseConcern")
+                || operationId.equals("surfaceConcern");
     }
 
     /** Products, segments, regions and competitors share their endpoints; here each gets words of its own. */
@@ -107,7 +113,7 @@ final class Operations {
                     || hasIfMatch(operation)) {
                 headers.put("ETag", header("The revision, for If-Match or If-None-Match"));
             }
-            if (status.equals("201")) {
+            if (status.equals("201") && !NOWHERE.contains(operation.getOperationId())) {
                 headers.put("Location", header("Where the new resource is"));
             }
             if (once) {

@@ -15,6 +15,10 @@ final class Tags {
         CHAPTERS.put("Deals", "Deals in any state, one by one or many at once; won deals make win rates possible");
         CHAPTERS.put("Trends", "How breakdowns of lost deals move over time");
         CHAPTERS.put("Field reports", "What reps say in confidence, and what became of it");
+        CHAPTERS.put(
+                "Concerns", "What weighs on the field: below the surface, and above it with what leadership answers");
+        CHAPTERS.put("Questions", "What leaders ask the field, and what was answered");
+        CHAPTERS.put("Listening", "How well leadership listens");
         CHAPTERS.put("Releases", "What the field said, once enough people said it");
         CHAPTERS.put("Safety", "Who sees what of what is said in confidence, and when");
         CHAPTERS.put("Reasons", "The versioned taxonomy of reasons");

@@ -1,0 +1,134 @@
+package dev.groundswell.listening;
+
+import dev.groundswell.access.Permission;
+import dev.groundswell.access.Zones;
+import dev.groundswell.release.Answer;
+import dev.groundswell.release.Concerns;
+import dev.groundswell.release.SurfacedConcern;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** How well leadership listens. */
+@Path("/v1/listening")
+@Tag(name = "Listening")
+class ListeningResource {
+
+    private final Concerns concerns;
+    private final Zones zones;
+    private final Clock clock;
+
+    ListeningResource(Concerns concerns, Zones zones, Clock clock) {
+        this.concerns = concerns;
+        this.zones = zones;
+        this.clock = clock;
+    }
+
+    /** How well leadership listens, in counts. */
+    @Schema(
+            name = "Listening",
+            requiredProperties = {"since", "raised", "answered", "standing", "acted", "conceded", "disputes", "thanked"
+            })
+    record View(
+            LocalDate since,
+
+            @Schema(description = "Concerns that have surfaced", examples = "12", minimum = "0")
+            long raised,
+
+            @Schema(examples = "9", minimum = "0") long answered,
+
+            @Schema(
+                    description =
+                            "Answered, of those that were answered or are overdue; absent where there are none. What is still within its "
+                                    + SurfacedConcern.DUE_DAYS + " days counts for neither",
+                    examples = "0.9",
+                    minimum = "0",
+                    maximum = "1")
+            @Nullable
+            Double answeredShare,
+
+            @Schema(description = "Nobody has answered in time: the field's word stands", examples = "1", minimum = "0")
+            long standing,
+
+            @Schema(description = "Days from the surfacing to the first answer", examples = "4", minimum = "0")
+            @Nullable
+            Double medianDaysToAnswer,
+
+            @Schema(description = "Something was changed; the latest decision counts", examples = "4", minimum = "0")
+            long acted,
+
+            @Schema(description = "\"We were wrong\"; the latest decision counts", examples = "3", minimum = "0")
+            long conceded,
+
+            Disputes disputes,
+
+            @Schema(
+                    description =
+                            "Conceded, acted upon or left standing, of all that is decided or overdue: leaders who listen are wrong about half of the time",
+                    examples = "0.6",
+                    minimum = "0",
+                    maximum = "1")
+            @Nullable
+            Double fieldRightShare,
+
+            @Schema(description = "Concerns of which an answer says thanks", examples = "8", minimum = "0")
+            long thanked) {
+
+        static View of(LocalDate since, Listening listening) {
+            return new View(
+                    since,
+                    listening.raised(),
+                    listening.answered(),
+                    listening.answeredShare(),
+                    listening.standing(),
+                    listening.medianDaysToAnswer(),
+                    listening.decided(Answer.Kind.acted),
+                    listening.decided(Answer.Kind.conceded),
+                    new Disputes(
+                            listening.everDisputed(),
+                            listening.disputesThatTheFieldWon(),
+                            listening.decided(Answer.Kind.disputed)),
+                    listening.fieldRightShare(),
+                    listening.thanked());
+        }
+    }
+
+    /** How disputes ended. */
+    @Schema(
+            name = "Disputes",
+            requiredProperties = {"ever", "field_was_right", "open"})
+    record Disputes(
+            @Schema(examples = "3", minimum = "0") long ever,
+
+            @Schema(description = "Conceded later, or acted upon all the same", examples = "2", minimum = "0")
+            long fieldWasRight,
+
+            @Schema(description = "Still disputed", examples = "1", minimum = "0")
+            long open) {}
+
+    @GET
+    @Transactional
+    @PermissionsAllowed(Permission.READ_RELEASES)
+    @Operation(
+            operationId = "getListening",
+            summary = "Read how well leadership listens",
+            description = "Leadership as a whole is measured, no leader and no rep. Everybody reads the same.")
+    public View listening(
+            @QueryParam("since")
+                    @Parameter(description = "What surfaced on this day or later; absent: a year ago")
+                    @Nullable
+                    LocalDate since) {
+        var today = LocalDate.ofInstant(clock.instant(), zones.current());
+        var first = since == null ? today.minusYears(1) : since;
+        return View.of(first, new Listening(concerns.since(first), today));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.groundswell.listening;
+
+import dev.groundswell.access.Permission;
+import dev.groundswell.access.Zones;
+import dev.groundswell.http.Cursors;
+import dev.groundswell.http.Idempotency;
+import dev.groundswell.http.Ids;
+import dev.groundswell.http.Page;
+import dev.groundswell.http.PageQuery;
+import dev.groundswell.http.ProblemException;
+import dev.groundswell.release.Concerns;
+import dev.groundswell.release.SurfacedConcern;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What has surfaced, and what leadership answers to it, in the open. */
+@Path("/v1/concerns")
+@Tag(name = "Concerns")
+class SurfacedResource {
+
+    private static final String LIST = "concerns";
+
+    private final Concerns concerns;
+    private final Idempotency idempotency;
+    private final Cursors cursors;
+    private final Zones zones;
+    private final Clock clock;
+
+    SurfacedResource(Concerns concerns, Idempotency idempotency, Cursors cursors, Zones zones, Clock clock) {
+        this.concerns = concerns;
+        this.idempotency = idempotency;
+        this.cursors = cursors;
+        this.zones = zones;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    @PermissionsAllowed(Permission.READ_RELEASES)
+    @Operation(
+            operationId = "listConcerns",
+            summary = "List the concerns that have surfaced, the newest first",
+            description = "With what leadership answered. Reps, leaders and admins read the same.")
+    public Page<ConcernView> list(@BeanParam @Valid PageQuery page) {
+        var position = cursors.read(LIST, page.cursor);
+        var rows =
+                concerns.before(position == null ? Long.MAX_VALUE : Long.parseLong(position.get(0)), page.limit() + 1);
+        var today = today();
+        return Page.of(
+                rows,
+                page.limit(),
+                concern -> ConcernView.of(concern, today),
+                last -> cursors.after(LIST, String.valueOf(last.id())));
+    }
+
+    @POST
+    @Path("/{id}/responses")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @PermissionsAllowed(Permission.ANSWER_FIELD)
+    @Operation(
+            operationId = "respondToConcern",
+            summary = "Answer a concern, for the whole workspace to read",
+            description =
+                    "Answers are only ever added. Whoever disputes says what that rests on: the field is right unless proved otherwise.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = AnswerBodies.Body.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The answer",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AnswerBodies.View.class)))
+    public RestResponse<AnswerBodies.View> respond(@PathParam("id") String id, @NotNull @Valid AnswerBodies.Body body) {
+        var concern = concerns.find(Ids.parse(id)).orElseThrow(ProblemException::notFound);
+        var answer = body.answer();
+        var done = idempotency.once(
+                body,
+                () -> {
+                    var given = concerns.answer(concern, answer, body.isThankful(), today());
+                    return new Idempotency.Done<>(201, given.id(), AnswerBodies.View.of(given));
+                },
+                given -> again(concern, given));
+        return RestResponse.ResponseBuilder.<AnswerBodies.View>create(done.status())
+                .location(URI.create("/v1/concerns"))
+                .entity(done.body())
+                .build();
+    }
+
+    private static AnswerBodies.View again(SurfacedConcern concern, long id) {
+        return concern.answers().stream()
+                .filter(given -> given.id() == id)
+                .findFirst()
+                .map(AnswerBodies.View::of)
+                .orElseThrow(ProblemException::madeAndGone);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zones.current());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.groundswell.release;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.groundswell.disclosure.Surfaced;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Concerns that have surfaced, and the answers to them, within the caller's transaction. */
+@ApplicationScoped
+public class Concerns {
+
+    private final Release.Repository releases;
+    private final Response.Repository responses;
+    private final ReleaseReader.Log readers;
+    private final ObjectMapper json;
+
+    Concerns(Release.Repository releases, Response.Repository responses, ReleaseReader.Log readers, ObjectMapper json) {
+        this.releases = releases;
+        this.responses = responses;
+        this.readers = readers;
+        this.json = json;
+    }
+
+    /** The latest with smaller ids than this one. Whoever reads them is noted, where it is a leader or an admin. */
+    public List<SurfacedConcern> before(long id, int limit) {
+        var rows = releases.before(Kind.concern, id, limit);
+        rows.forEach(readers::note);
+        return withAnswers(rows);
+    }
+
+    /** All that surfaced on this day or later, the newest first; of nobody's reading is a note made. */
+    public List<SurfacedConcern> since(LocalDate day) {
+        return withAnswers(releases.since(Kind.concern, day));
+    }
+
+    public Optional<SurfacedConcern> find(long id) {
+        return releases.findByIdOptional(id)
+                .filter(release -> release.kind == Kind.concern)
+                .map(release -> withAnswers(List.of(release)).get(0));
+    }
+
+    /** Adds an answer. None is ever changed or taken back. */
+    public Given answer(SurfacedConcern concern, Answer answer, boolean thanks, LocalDate today) {
+        var response = new Response(concern.id(), answer, thanks, today);
+        responses.persistAndFlush(response);
+        return Given.of(response);
+    }
+
+    private List<SurfacedConcern> withAnswers(List<Release> rows) {
+        var answers = responses.to(rows.stream().map(row -> row.id).toList()).stream()
+                .collect(Collectors.groupingBy(
+                        response -> response.release, Collectors.mapping(Given::of, Collectors.toList())));
+        return rows.stream()
+                .map(row -> new SurfacedConcern(
+                        Objects.requireNonNull(row.id),
+                        row.releasedOn,
+                        read(row),
+                        answers.getOrDefault(row.id, List.of())))
+                .toList();
+    }
+
+    private Surfaced read(Release release) {
+        try {
+            return json.readValue(release.body, Surfaced.class);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a release cannot be read", broken);
+        }
+    }
+}

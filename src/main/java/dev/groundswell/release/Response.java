@@ -1,0 +1,85 @@
+package dev.groundswell.release;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as it is kept. It is never changed or taken back: whoever thinks otherwise later answers again. */
+@Entity
+@Immutable
+class Response {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @TenantId
+    @PartitionKey
+    String workspace;
+
+    Long release;
+
+    @Enumerated(EnumType.STRING)
+    Answer.Kind kind;
+
+    String words;
+
+    @Nullable
+    String evidence;
+
+    @Nullable
+    String link;
+
+    boolean thanks;
+
+    @Column(name = "given_on")
+    LocalDate givenOn;
+
+    protected Response() {}
+
+    Response(long release, Answer answer, boolean thanks, LocalDate givenOn) {
+        this.release = release;
+        this.kind = answer.kind();
+        this.words = answer.words();
+        this.thanks = thanks;
+        this.givenOn = givenOn;
+        if (answer instanceof Answer.Disputed disputed) {
+            this.evidence = disputed.evidence().words();
+            this.link = disputed.evidence().link();
+        }
+    }
+
+    Answer answer() {
+        return switch (kind) {
+            case acknowledged -> new Answer.Acknowledged(words);
+            case investigating -> new Answer.Investigating(words);
+            case acted -> new Answer.Acted(words);
+            case conceded -> new Answer.Conceded(words);
+            case disputed ->
+                new Answer.Disputed(
+                        words, new Answer.Evidence(Objects.requireNonNull(evidence, "the table checks it"), link));
+        };
+    }
+
+    @ApplicationScoped
+    static class Repository implements PanacheRepositoryBase<Response, Long> {
+
+        List<Response> to(Collection<Long> releases) {
+            return list("release in ?1 order by id", releases);
+        }
+    }
+}
