@@ -2,6 +2,7 @@ package dev.groundswell.field;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,13 +12,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
 /** What a rep says in confidence that is not about one deal, until it surfaces: then the row is gone. */
 @Entity
-@Immutable
 class Concern {
 
     /** After so long nobody else will say so. */
@@ -30,13 +29,20 @@ class Concern {
     @PartitionKey
     String workspace;
 
+    @Column(updatable = false)
     byte[] author;
 
+    @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     Topic topic;
 
+    @Column(updatable = false)
     byte[] words;
+
+    @Column(updatable = false)
     LocalDate week;
+
+    @Column(updatable = false)
     int k;
 
     protected Concern() {}

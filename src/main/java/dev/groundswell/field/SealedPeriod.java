@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 class SealedPeriod {
 
     /** What came of it: told, or waiting for the next period to join it, because too few spoke or the audit failed. */
+    @Schema(name = "SealOutcome")
     enum Outcome {
         released,
         carried_over

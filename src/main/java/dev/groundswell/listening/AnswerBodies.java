@@ -67,7 +67,7 @@ final class AnswerBodies {
     }
 
     /** What a dispute rests on. */
-    @Schema(name = "Evidence", requiredProperties = "words")
+    @Schema(name = "DisputeEvidence", requiredProperties = "words")
     record Evidence(
             @Schema(
                     description = "What it is, and what it shows",

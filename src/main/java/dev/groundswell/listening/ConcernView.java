@@ -46,11 +46,11 @@ record ConcernView(
     static ConcernView of(SurfacedConcern concern, LocalDate today) {
         return new ConcernView(
                 String.valueOf(concern.id()),
-                concern.concern().topic(),
-                concern.concern().words(),
+                concern.topic(),
+                concern.words(),
                 concern.surfacedOn(),
-                concern.concern().people(),
-                concern.concern().people() == null,
+                concern.people(),
+                concern.people() == null,
                 concern.answers().isEmpty() ? concern.answerDue() : null,
                 concern.stands(today),
                 concern.answers().stream().map(AnswerBodies.View::of).toList());

@@ -2,6 +2,7 @@ package dev.groundswell.listening;
 
 import dev.groundswell.access.Permission;
 import dev.groundswell.access.Zones;
+import dev.groundswell.http.ProblemException;
 import dev.groundswell.release.Answer;
 import dev.groundswell.release.Concerns;
 import dev.groundswell.release.SurfacedConcern;
@@ -129,6 +130,9 @@ class ListeningResource {
                     LocalDate since) {
         var today = LocalDate.ofInstant(clock.instant(), zones.current());
         var first = since == null ? today.minusYears(1) : since;
+        if (first.isAfter(today)) {
+            throw ProblemException.invalid("/query/since", "must not come after today");
+        }
         return View.of(first, new Listening(concerns.since(first), today));
     }
 }

@@ -6,7 +6,6 @@ import dev.groundswell.disclosure.Surfaced;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -56,12 +55,14 @@ public class Concerns {
                 .collect(Collectors.groupingBy(
                         response -> response.release, Collectors.mapping(Given::of, Collectors.toList())));
         return rows.stream()
-                .map(row -> new SurfacedConcern(
-                        Objects.requireNonNull(row.id),
-                        row.releasedOn,
-                        read(row),
-                        answers.getOrDefault(row.id, List.of())))
+                .map(row -> concern(row, answers.getOrDefault(row.id, List.of())))
                 .toList();
+    }
+
+    private SurfacedConcern concern(Release row, List<Given> answers) {
+        var surfaced = read(row);
+        return new SurfacedConcern(
+                row.id, row.releasedOn, surfaced.topic(), surfaced.words(), surfaced.people(), answers);
     }
 
     private Surfaced read(Release release) {

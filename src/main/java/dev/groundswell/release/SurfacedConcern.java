@@ -1,15 +1,21 @@
 package dev.groundswell.release;
 
-import dev.groundswell.disclosure.Surfaced;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A concern that has surfaced, and what leadership answered so far, the first answer first.
  *
- * @param surfacedOn the day; of a batch for the week
+ * @param people that so many stand behind it, or more; null where its author alone let it surface
  */
-public record SurfacedConcern(long id, LocalDate surfacedOn, Surfaced concern, List<Given> answers) {
+public record SurfacedConcern(
+        long id,
+        LocalDate surfacedOn,
+        String topic,
+        String words,
+        @Nullable Integer people,
+        List<Given> answers) {
 
     /** The days within which leadership owes an answer. */
     public static final int DUE_DAYS = 14;

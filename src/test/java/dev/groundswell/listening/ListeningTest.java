@@ -2,7 +2,6 @@ package dev.groundswell.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundswell.disclosure.Surfaced;
 import dev.groundswell.release.Answer;
 import dev.groundswell.release.Given;
 import dev.groundswell.release.SurfacedConcern;
@@ -65,15 +64,12 @@ class ListeningTest {
         for (var answer : answers) {
             given.add(new Given(given.size(), answer, false, TODAY));
         }
-        return new SurfacedConcern(1, TODAY.minusDays(daysAgo), new Surfaced("policy", "Words", 5), given);
+        return new SurfacedConcern(1, TODAY.minusDays(daysAgo), "policy", "Words", 5, given);
     }
 
     private static SurfacedConcern answeredAfter(int days) {
         var surfaced = TODAY.minusDays(100);
         return new SurfacedConcern(
-                1,
-                surfaced,
-                new Surfaced("policy", "Words", 5),
-                List.of(new Given(1, ACTED, false, surfaced.plusDays(days))));
+                1, surfaced, "policy", "Words", 5, List.of(new Given(1, ACTED, false, surfaced.plusDays(days))));
     }
 }
