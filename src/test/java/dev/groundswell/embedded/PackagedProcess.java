@@ -12,12 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged application as users start it, on a port of its own. */
 public record PackagedProcess(Process process, int port, Path output) implements AutoCloseable {
 
     private static final String READY = "/q/health/ready";
+
+    /** An option that the tests give to the JVM of whatever they start; the benchmark gives none. */
+    private static final String TESTS_OPTION = "groundswell.test.jvm";
 
     /** Arguments that begin with -D or -X go to the JVM, the others to the application. */
     public static PackagedProcess launch(Path directory, String... arguments) throws IOException {
@@ -33,6 +37,7 @@ public record PackagedProcess(Process process, int port, Path output) implements
     public static PackagedProcess launchOn(int port, Path directory, String... arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Optional.ofNullable(System.getProperty(TESTS_OPTION)).ifPresent(command::add);
         command.add("-Dquarkus.http.port=" + port);
         for (String argument : arguments) {
             if (isForTheJvm(argument)) {

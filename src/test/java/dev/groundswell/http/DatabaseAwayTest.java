@@ -35,7 +35,7 @@ class DatabaseAwayTest {
     public static class BehindAProxy implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.acquisition-timeout", "300ms");
+            return Map.of("quarkus.datasource.jdbc.acquisition-timeout", "150ms");
         }
     }
 

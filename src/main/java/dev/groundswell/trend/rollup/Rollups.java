@@ -62,8 +62,8 @@ public class Rollups {
             %s""".formatted(
                             CountSql.COLUMNS,
                             CountSql.COLUMNS,
-                            CountSql.raw("d.workspace = ? and v.dimension = ? and d.closed_on = any(array("
-                                    + "select day from dirty, asked where day between first and last))"),
+                            CountSql.raw("d.workspace = ? and v.dimension = ? and d.closed_on in ("
+                                    + "select day from dirty, asked where day between first and last)"),
                             Basis.BY_COUNTS);
 
     private final AgroalDataSource database;
