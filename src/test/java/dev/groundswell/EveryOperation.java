@@ -210,12 +210,12 @@ final class EveryOperation {
         TestWorkspace.as(field.reps().get(1))
                 .delete("/v1/concerns/" + field.openConcern("To be endorsed by others") + "/endorsements");
         workspace.asRep().post("/v1/concerns/" + field.openConcern("To be surfaced at once") + "/surface");
+        field.respond(field.surfaced(), "{\"kind\": \"acknowledged\", \"words\": \"We hear you\"}");
         workspace.asRep().delete("/v1/concerns/" + field.openConcern("To be taken back soon"));
         for (int rep = 1; rep < 5; rep++) {
             field.endorse(rep, field.openConcern("To be endorsed by others"));
         }
         field.weeksGoBy(1);
-        field.respond(field.surfaced(), "{\"kind\": \"acknowledged\", \"words\": \"We hear you\"}");
         field.ask("this", "that");
         for (int rep = 0; rep < 5; rep++) {
             field.answer(rep, "this");

@@ -44,6 +44,7 @@ class Endorsement {
     }
 
     /** An endorsement across workspaces. */
+    @SuppressWarnings("ArrayRecordComponent") // never looked up by it
     record Key(String workspace, UUID concern, byte[] endorser) implements Serializable {}
 
     @ApplicationScoped

@@ -46,6 +46,7 @@ class QuestionAnswer {
     }
 
     /** An answer across workspaces. */
+    @SuppressWarnings("ArrayRecordComponent") // never looked up by it
     record Key(String workspace, Long question, byte[] answerer) implements Serializable {}
 
     @ApplicationScoped

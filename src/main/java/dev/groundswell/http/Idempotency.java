@@ -92,6 +92,7 @@ public class Idempotency {
     }
 
     /** What is kept of a request. */
+    @SuppressWarnings("ArrayRecordComponent") // two claims are compared by the database alone
     private record Claim(byte[] principal, byte[] key, byte[] request, Instant at) {}
 
     private @Nullable String key() {
