@@ -1,0 +1,215 @@
+package dev.groundswell.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.groundswell.disclosure.Rule;
+import dev.groundswell.testsupport.PostgresResource;
+import dev.groundswell.testsupport.TestClock;
+import dev.groundswell.testsupport.TestWorkspace;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** Everything that the API answers, to every role and at every time, taken together, tells nothing of fewer than k people. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class AttackTest {
+
+    private static final LocalDate SINCE = LocalDate.of(2025, 1, 1);
+    private static final int K = 5;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    Sealing sealing;
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @AfterEach
+    void bringTheClockBack() {
+        clock.bringBack();
+    }
+
+    @Test
+    void nothingOfFewerThanKPeopleIsRecovered() throws Exception {
+        var said = new ArrayList<>(MadeUpField.quarter(SINCE, 24, 1));
+        said.addAll(MadeUpField.quarter(SINCE.plusMonths(3), 24, 2));
+
+        var attack = attack(said, 24, Rule.all());
+
+        assertThat(attack.numbers()).isGreaterThan(20);
+        assertThat(attack.secretGroups()).isGreaterThan(50);
+        assertThat(attack.recovered()).isEmpty();
+    }
+
+    /** So that the test above can fail: each rule is there for something. */
+    @Test
+    void withAnyOneRuleSwitchedOffSomethingIs() throws Exception {
+        var recovered = new TreeMap<Rule, Set<String>>();
+        for (var rule : Rule.values()) {
+            var rules = EnumSet.allOf(Rule.class);
+            rules.remove(rule);
+            rules.remove(Rule.AUDIT);
+            if (rule != Rule.AUDIT) {
+                var found = new HashSet<String>();
+                for (int seed = 1; seed <= 5 && found.isEmpty(); seed++) {
+                    found.addAll(attack(MadeUpField.quarter(SINCE, 24, seed), 24, rules)
+                            .recovered());
+                }
+                recovered.put(rule, found);
+            }
+        }
+        assertThat(recovered)
+                .allSatisfy((rule, found) -> assertThat(found).as(rule.name()).isNotEmpty());
+    }
+
+    /** The lost deals of a real-shaped export: {@code -Dgroundswell.attack.data=/a/folder}, see docs/disclosure.md. */
+    @Test
+    @EnabledIfSystemProperty(named = "groundswell.attack.data", matches = ".+")
+    void nothingIsRecoveredFromAnExport() throws Exception {
+        var said = MadeUpField.of(Path.of(System.getProperty("groundswell.attack.data")));
+        int reps = (int) said.stream().map(Said::rep).distinct().count();
+
+        var attack = attack(said, reps, Rule.all());
+        System.out.printf(
+                "%d reports of %d reps: %d numbers told, %d groups under k, %d recovered%n",
+                said.size(),
+                reps,
+                attack.numbers(),
+                attack.secretGroups(),
+                attack.recovered().size());
+        assertThat(attack.recovered()).isEmpty();
+        for (var rule : List.of(Rule.MERGE_THE_FEW, Rule.FILL_THE_REST, Rule.KEEP_CROSSINGS)) {
+            var rules = EnumSet.allOf(Rule.class);
+            rules.remove(rule);
+            rules.remove(Rule.AUDIT);
+            System.out.printf(
+                    "without %s: %d recovered%n",
+                    rule, attack(said, reps, rules).recovered().size());
+        }
+    }
+
+    /**
+     * What came of an attack.
+     *
+     * @param numbers that were told about the field
+     * @param secretGroups of fewer than k people, over all periods
+     */
+    private record Came(long numbers, long secretGroups, Set<String> recovered) {}
+
+    private Came attack(List<Said> said, int reps, Set<Rule> rules) throws IOException, SQLException {
+        QuarkusMock.installMockForType(
+                new RulesInForce() {
+                    @Override
+                    Set<Rule> rules() {
+                        return rules;
+                    }
+                },
+                RulesInForce.class);
+        clock.moveTo(said.get(0).on().withDayOfMonth(1));
+        var field = TestField.of(reps);
+        var answers = new LinkedHashSet<String>();
+        var today = said.get(0).on().withDayOfMonth(1);
+        int next = 0;
+        var last = said.get(said.size() - 1).on().plusMonths(2);
+        while (today.isBefore(last)) {
+            today = today.plusMonths(1);
+            for (; next < said.size() && said.get(next).on().isBefore(today); next++) {
+                clock.moveTo(said.get(next).on());
+                field.report(said.get(next).rep(), said.get(next).account()).statusCode(201);
+            }
+            // before a seal, on the day, and after it
+            for (var day : List.of(today, today.plusDays(8), today.plusDays(9))) {
+                clock.moveTo(day);
+                sealing.sealIn(field.workspace().id(), clock);
+                answers.addAll(everyAnswer(field, day));
+            }
+        }
+        return fromAll(answers, said);
+    }
+
+    /** What everybody may read of the field; it is the same for everybody. */
+    private Set<String> everyAnswer(TestField field, LocalDate today) throws IOException {
+        var answers = new LinkedHashSet<String>();
+        for (var key : List.of(
+                field.reps().get(1),
+                field.workspace().leader(),
+                field.workspace().admin())) {
+            var list = json.readTree(TestWorkspace.as(key).get("/v1/releases").asString());
+            for (var listed : list.path("items")) {
+                answers.add(TestWorkspace.as(key)
+                        .get("/v1/releases/" + listed.path("id").asText())
+                        .asString());
+            }
+            for (var dimension :
+                    List.of("reasons", "reason_groups", "products", "regions", "segments", "competitors", "outcomes")) {
+                for (var until : List.of(today, today.minusMonths(3))) {
+                    var trend = json.readTree(TestWorkspace.as(key)
+                            .get("/v1/trends/" + dimension + "?interval=quarter&until=" + until)
+                            .asString());
+                    assertThat(trend.path("buckets"))
+                            .allSatisfy(bucket ->
+                                    assertThat(bucket.path("lost").asInt()).isZero());
+                    if (trend.has("field_view")) {
+                        answers.add(trend.path("field_view").toString());
+                    }
+                }
+            }
+        }
+        return answers;
+    }
+
+    private Came fromAll(Set<String> answers, List<Said> said) throws IOException {
+        var periods = new TreeMap<String, List<JsonNode>>();
+        for (var answer : answers) {
+            var read = json.readTree(answer);
+            periods.computeIfAbsent(
+                            read.path("since").asText() + "/"
+                                    + read.path("until").asText(),
+                            each -> new ArrayList<>())
+                    .add(read);
+        }
+        long numbers = 0;
+        long groups = 0;
+        var recovered = new HashSet<String>();
+        for (Map.Entry<String, List<JsonNode>> period : periods.entrySet()) {
+            var days = period.getKey().split("/", 2);
+            var attack = new Attack(
+                    said.stream()
+                            .filter(each -> !each.on().isBefore(LocalDate.parse(days[0]))
+                                    && !each.on().isAfter(LocalDate.parse(days[1])))
+                            .toList(),
+                    K);
+            for (var answer : period.getValue()) {
+                if (answer.has("series")) {
+                    attack.readTrend(answer);
+                } else {
+                    attack.read(answer);
+                }
+                numbers += answer.toString().split("\"share\"", -1).length - 1;
+            }
+            groups += attack.secretGroups();
+            recovered.addAll(attack.recovered());
+        }
+        return new Came(numbers, groups, recovered);
+    }
+}
