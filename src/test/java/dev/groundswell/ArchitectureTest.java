@@ -61,7 +61,7 @@ class ArchitectureTest {
         ARROWS.put("trend", Set.of("access", "http", "catalog", "deal", "release"));
         ARROWS.put("pricing", Set.of("access", "http", "catalog", "deal", "release"));
         ARROWS.put("signal", Set.of("access", "http", "trend", "pricing"));
-        ARROWS.put("listening", Set.of("access", "http", "signal", "pricing", "release"));
+        ARROWS.put("listening", Set.of("access", "http", "trend", "signal", "pricing", "release"));
         ARROWS.put("notify", Set.of("access", "http", "signal", "listening"));
         ARROWS.put("web", Set.of());
     }

@@ -223,6 +223,7 @@ final class EveryOperation {
         field.questionCloses();
         workspace.asRep().get("/v1/questions");
         workspace.asLeader().get("/v1/listening");
+        workspace.asLeader().get("/v1/briefing");
     }
 
     private void trends() {

@@ -71,6 +71,21 @@ public class Releases {
                 .map(this::read);
     }
 
+    /** What was told of the field since this day, the newest first: its names, and nothing that was said. */
+    public List<Published> publishedSince(LocalDate day) {
+        return releases.since(Kind.field_view, day).stream()
+                .map(release ->
+                        new Published(release.id, FieldView.name(release.since, release.until), release.releasedOn))
+                .toList();
+    }
+
+    /**
+     * That something was told of a period.
+     *
+     * @param period what it is called
+     */
+    public record Published(long id, String period, LocalDate on) {}
+
     /** Field views with smaller ids than this one, the newest first. Lists hold nothing that was said. */
     List<Release> before(long id, int limit) {
         return releases.before(Kind.field_view, id, limit);

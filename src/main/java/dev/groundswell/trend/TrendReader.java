@@ -50,7 +50,7 @@ class TrendReader {
                 .orElse(null);
     }
 
-    private List<BucketView> buckets(TrendQuestion question, boolean counted) {
+    List<BucketView> buckets(TrendQuestion question, boolean counted) {
         return question.dimension() == TrendDimension.competitors
                 ? byCompetitors(question, counted)
                 : byOneKey(question, counted);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundswell.access.Background;
 import dev.groundswell.testsupport.Database;
 import dev.groundswell.testsupport.PostgresResource;
+import dev.groundswell.testsupport.SaidInLogs;
 import dev.groundswell.testsupport.TestConnection;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,11 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,22 +53,17 @@ class SecretsTest {
 
     @Test
     void noSecretOfAPayloadHeaderOrUrlIsKeptLoggedOrAnswered() throws SQLException {
-        var logger = Logger.getLogger("");
-        var log = new Remembering();
-        logger.addHandler(log);
-        try {
+        try (var log = new SaidInLogs()) {
             sendAll(true);
             sendAll(false);
             for (var connection : connections) {
                 connection.settle();
             }
-        } finally {
-            logger.removeHandler(log);
+            seen.addAll(log.lines());
         }
         lookAtAnswers();
         lookAtTables();
         lookIntoDeliveries();
-        seen.addAll(log.lines);
 
         assertThat(seen.size()).isGreaterThan(50);
         var tokens = connections.stream()
@@ -181,27 +172,5 @@ class SecretsTest {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
-    }
-
-    /** Keeps what is logged, at whatever level is on. */
-    private static final class Remembering extends Handler {
-
-        private final List<String> lines = new ArrayList<>();
-
-        Remembering() {
-            setLevel(Level.ALL);
-            setFormatter(new SimpleFormatter());
-        }
-
-        @Override
-        public synchronized void publish(LogRecord record) {
-            lines.add(getFormatter().format(record));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.groundswell.disclosure.Rule;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestClock;
-import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,12 +72,9 @@ class AttackTest {
             rules.remove(rule);
             rules.remove(Rule.AUDIT);
             if (rule != Rule.AUDIT) {
-                var found = new HashSet<String>();
-                for (int seed = 1; seed <= 5 && found.isEmpty(); seed++) {
-                    found.addAll(attack(MadeUpField.quarter(SINCE, 24, seed), 24, rules)
-                            .recovered());
-                }
-                recovered.put(rule, found);
+                recovered.put(
+                        rule,
+                        attack(MadeUpField.quarter(SINCE, 24, 1), 24, rules).recovered());
             }
         }
         assertThat(recovered)
@@ -128,23 +127,32 @@ class AttackTest {
         clock.moveTo(said.get(0).on().withDayOfMonth(1));
         var field = TestField.of(reps);
         var answers = new LinkedHashSet<String>();
-        var today = said.get(0).on().withDayOfMonth(1);
+        var last = said.get(said.size() - 1).on().plusMonths(1);
         int next = 0;
-        var last = said.get(said.size() - 1).on().plusMonths(2);
-        while (today.isBefore(last)) {
-            today = today.plusMonths(1);
-            for (; next < said.size() && said.get(next).on().isBefore(today); next++) {
+        for (var month = said.get(0).on().withDayOfMonth(1).plusMonths(1);
+                month.isBefore(last.plusMonths(1));
+                month = month.plusMonths(1)) {
+            for (; next < said.size() && said.get(next).on().isBefore(month); next++) {
                 clock.moveTo(said.get(next).on());
-                field.report(said.get(next).rep(), said.get(next).account()).statusCode(201);
+                as(field.reps().get(said.get(next).rep()))
+                        .body(said.get(next).account())
+                        .post("/v1/field_reports")
+                        .then()
+                        .statusCode(201);
             }
-            // before a seal, on the day, and after it
-            for (var day : List.of(today, today.plusDays(8), today.plusDays(9))) {
+            // before a seal, on its day, and after it
+            for (var day : List.of(month, month.plusDays(7), month.plusDays(8))) {
                 clock.moveTo(day);
                 sealing.sealIn(field.workspace().id(), clock);
                 answers.addAll(everyAnswer(field, day));
             }
         }
         return fromAll(answers, said);
+    }
+
+    /** Without a check against the contract: there are thousands of them. */
+    private static RequestSpecification as(String key) {
+        return RestAssured.given().header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
     }
 
     /** What everybody may read of the field; it is the same for everybody. */
@@ -154,18 +162,17 @@ class AttackTest {
                 field.reps().get(1),
                 field.workspace().leader(),
                 field.workspace().admin())) {
-            var list = json.readTree(TestWorkspace.as(key).get("/v1/releases").asString());
+            var list = json.readTree(as(key).get("/v1/releases").asString());
             for (var listed : list.path("items")) {
-                answers.add(TestWorkspace.as(key)
-                        .get("/v1/releases/" + listed.path("id").asText())
+                answers.add(as(key).get("/v1/releases/" + listed.path("id").asText())
                         .asString());
             }
             for (var dimension :
                     List.of("reasons", "reason_groups", "products", "regions", "segments", "competitors", "outcomes")) {
                 for (var until : List.of(today, today.minusMonths(3))) {
-                    var trend = json.readTree(TestWorkspace.as(key)
-                            .get("/v1/trends/" + dimension + "?interval=quarter&until=" + until)
-                            .asString());
+                    var trend =
+                            json.readTree(as(key).get("/v1/trends/" + dimension + "?interval=quarter&until=" + until)
+                                    .asString());
                     assertThat(trend.path("buckets"))
                             .allSatisfy(bucket ->
                                     assertThat(bucket.path("lost").asInt()).isZero());

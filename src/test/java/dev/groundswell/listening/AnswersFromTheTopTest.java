@@ -2,12 +2,15 @@ package dev.groundswell.listening;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.groundswell.field.TestField;
 import dev.groundswell.testsupport.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -71,5 +74,29 @@ class AnswersFromTheTopTest {
                 .body("disputes.open", equalTo(0))
                 .body("field_right_share", equalTo(1f))
                 .body("thanked", equalTo(1));
+    }
+
+    @Test
+    void theBriefingTellsWhatHappenedAndWhatIsOwed() {
+        var field = TestField.of(1);
+        field.workspace()
+                .asIntegration()
+                .body(
+                        "{\"source\": \"crm\", \"external_id\": \"1\", \"closed_on\": \"%s\", \"reasons\": [{\"text\": \"nobody knows\"}]}"
+                                .formatted(LocalDate.now(ZoneOffset.UTC)))
+                .post("/v1/losses");
+        field.surfaceNow(0, "We lose below fifty seats");
+        field.surfaceNow(0, "Quotas rose twice this year");
+        field.respond(field.surfaced(), "{\"kind\": \"acknowledged\", \"words\": \"We hear you\"}");
+
+        field.workspace()
+                .asLeader()
+                .get("/v1/briefing")
+                .then()
+                .statusCode(200)
+                .body("surfaced", hasSize(2))
+                .body("answers_due.words", contains("We lose below fifty seats"))
+                .body("gaps.lost", equalTo(1))
+                .body("gaps.unmapped", equalTo(1));
     }
 }

@@ -8,7 +8,7 @@ final class Introduction {
 
             **Two planes.** The open plane holds what the CRM shows to leadership anyway: trends on it are live and exact, and may be \
             filtered by product, segment, region, competitor and source. What a rep says in confidence belongs to another plane, is never \
-            added to the first, and leaves the service only in groups. No operation lists, filters or ranks sellers.
+            added to the first, and leaves the service once a period is sealed, in groups of at least k people; `GET /v1/safety` says how. No operation lists, filters or ranks sellers.
 
             **Deals** are known by the `source` they live in and their `external_id` there, so that a webhook, an import and a rep meet on \
             one deal. Writing is an upsert: 201 for a deal that was not known, 200 for one that was. In a patch absent leaves and null \

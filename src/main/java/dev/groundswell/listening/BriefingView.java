@@ -1,0 +1,72 @@
+package dev.groundswell.listening;
+
+import dev.groundswell.release.Releases;
+import dev.groundswell.trend.DataGaps;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What matters this week. */
+@Schema(
+        name = "Briefing",
+        requiredProperties = {"since", "until", "told", "surfaced", "answers_due", "gaps"})
+record BriefingView(
+        @Schema(description = "The first of seven days") LocalDate since,
+
+        LocalDate until,
+
+        @Schema(description = "Periods of which the field's view was told in these days") @Size(max = 100)
+        List<Told> told,
+
+        @Schema(description = "Concerns that surfaced in these days") @Size(max = 1000)
+        List<ConcernView> surfaced,
+
+        @Schema(
+                description =
+                        "Concerns of the last year that nobody has answered, the longest due first; what is overdue stands")
+        @Size(max = 10000)
+        List<ConcernView> answersDue,
+
+        Gaps gaps) {
+
+    /** That something was told of a period. */
+    @Schema(
+            name = "BriefedRelease",
+            requiredProperties = {"release", "period", "released_on"})
+    record Told(
+            @Schema(examples = "3") @Size(max = 20) String release,
+
+            @Schema(examples = "2026-Q3") @Size(max = 20) String period,
+
+            LocalDate releasedOn) {
+
+        static Told of(Releases.Published published) {
+            return new Told(String.valueOf(published.id()), published.period(), published.on());
+        }
+    }
+
+    /** What the data do not know. */
+    @Schema(
+            name = "DataGaps",
+            description = "Of the deals that were lost in the last 90 days",
+            requiredProperties = {"lost", "unmapped", "unknown", "needs_enrichment"})
+    record Gaps(
+            @Schema(examples = "120", minimum = "0") long lost,
+
+            @Schema(
+                    description = "Their primary reason is a text that no alias knows: see `/v1/aliases/unmapped`",
+                    minimum = "0")
+            long unmapped,
+
+            @Schema(description = "They have no reason", minimum = "0")
+            long unknown,
+
+            @Schema(description = "Their source has not told their closing date, or a currency", minimum = "0")
+            long needsEnrichment) {
+
+        static Gaps of(DataGaps.Gaps gaps) {
+            return new Gaps(gaps.lost(), gaps.unmapped(), gaps.unknown(), gaps.needsEnrichment());
+        }
+    }
+}
