@@ -28,7 +28,7 @@ public class Concerns {
     /** The latest with smaller ids than this one. Whoever reads them is noted, where it is a leader or an admin. */
     public List<SurfacedConcern> before(long id, int limit) {
         var rows = releases.before(Kind.concern, id, limit);
-        rows.forEach(readers::note);
+        readers.note(rows);
         return withAnswers(rows);
     }
 

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.hibernate.Session;
 
@@ -28,9 +29,9 @@ public record ReleaseReader(long release, Role role, long people, LocalDate last
             this.clock = clock;
         }
 
-        void note(Release release) {
+        void note(Collection<Release> releases) {
             var role = caller.role();
-            if (role != Role.leader && role != Role.admin) {
+            if ((role != Role.leader && role != Role.admin) || releases.isEmpty()) {
                 return;
             }
             var reader = caller.seal(
@@ -38,9 +39,12 @@ public record ReleaseReader(long release, Role role, long people, LocalDate last
                     ByteBuffer.allocate(8).putLong(caller.member()).array());
             database.createNativeMutationQuery("""
                             insert into release_reader (workspace, release, reader, role, read_on)
-                            values (:workspace, :release, :reader, :role, :today) on conflict do nothing""")
-                    .setParameter("workspace", release.workspace)
-                    .setParameter("release", release.id)
+                            select :workspace, release, :reader, :role, :today from unnest(:releases) as release
+                            on conflict do nothing""")
+                    .setParameter("workspace", caller.workspace())
+                    .setParameter(
+                            "releases",
+                            releases.stream().map(release -> release.id).toArray(Long[]::new))
                     .setParameter("reader", reader)
                     .setParameter("role", role.name())
                     .setParameter("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))

@@ -92,7 +92,7 @@ public class Releases {
     }
 
     private FieldView read(Release release) {
-        readers.note(release);
+        readers.note(List.of(release));
         try {
             return new FieldView(
                     Objects.requireNonNull(release.id),

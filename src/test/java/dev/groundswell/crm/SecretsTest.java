@@ -8,6 +8,7 @@ import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.SaidInLogs;
 import dev.groundswell.testsupport.TestConnection;
 import dev.groundswell.testsupport.TestWorkspace;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -158,11 +159,13 @@ class SecretsTest {
     /** What their encryption would hide. */
     private void lookIntoDeliveries() throws SQLException {
         List<String> ids = workspace.asAdmin().get("/v1/deliveries?limit=200").path("items.id");
-        background.inside(workspace.id(), "looking", Duration.ofMinutes(1), turn -> {
-            for (var id : ids) {
-                seen.add(body(id));
-            }
-        });
+        int before = seen.size();
+        background.inside(
+                workspace.id(),
+                "looking",
+                Duration.ofMinutes(1),
+                turn -> QuarkusTransaction.requiringNew().run(() -> ids.forEach(id -> seen.add(body(id)))));
+        assertThat(seen).hasSize(before + ids.size());
     }
 
     private String body(String id) {
