@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,5 +45,10 @@ public class Zones {
             known.put(current.id(), zone);
         }
         return zone.zone();
+    }
+
+    /** The local date of now, in the caller's workspace. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), current());
     }
 }

@@ -21,7 +21,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
@@ -51,7 +50,6 @@ class ConcernResource {
     private final Idempotency idempotency;
     private final Cursors cursors;
     private final Zones zones;
-    private final Clock clock;
 
     ConcernResource(
             Concern.Repository concerns,
@@ -62,8 +60,7 @@ class ConcernResource {
             Releases releases,
             Idempotency idempotency,
             Cursors cursors,
-            Zones zones,
-            Clock clock) {
+            Zones zones) {
         this.concerns = concerns;
         this.endorsements = endorsements;
         this.promises = promises;
@@ -73,7 +70,6 @@ class ConcernResource {
         this.idempotency = idempotency;
         this.cursors = cursors;
         this.zones = zones;
-        this.clock = clock;
     }
 
     @POST
@@ -97,7 +93,7 @@ class ConcernResource {
         if (!Objects.equals(body.warned(), true)) {
             Identifying.refuse("/words", body.words());
         }
-        var today = today();
+        var today = zones.today();
         int k = promises.on(today).k;
         boolean now = Objects.equals(body.surfaceNow(), true);
         var receipt = new ConcernBodies.Receipt(now ? ConcernBodies.State.surfaced : ConcernBodies.State.open, k);
@@ -154,7 +150,7 @@ class ConcernResource {
         var concern = held(id);
         var me = pseudonyms.ofCaller();
         if (!endorsements.has(concern.id, me)) {
-            endorsements.persist(new Endorsement(concern.id, me, Weeks.of(today())));
+            endorsements.persist(new Endorsement(concern.id, me, Weeks.of(zones.today())));
         }
     }
 
@@ -185,7 +181,7 @@ class ConcernResource {
     @APIResponse(responseCode = "204", description = "It has surfaced")
     public void surface(@PathParam("id") String id) {
         var concern = mine(id);
-        var today = today();
+        var today = zones.today();
         releases.surface(
                 Weeks.of(today), today, Surfaced.byChoice(concern.topic.name(), confided.unlock(concern.words)));
         concerns.delete(concern);
@@ -225,9 +221,5 @@ class ConcernResource {
 
     private Concern held(String id) {
         return concerns.held(RandomIds.parse(id)).orElseThrow(ProblemException::notFound);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zones.current());
     }
 }

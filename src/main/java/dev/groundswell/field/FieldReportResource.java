@@ -22,7 +22,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -52,7 +51,6 @@ class FieldReportResource {
     private final Idempotency idempotency;
     private final Cursors cursors;
     private final Zones zones;
-    private final Clock clock;
 
     FieldReportResource(
             FieldReport.Repository reports,
@@ -63,8 +61,7 @@ class FieldReportResource {
             Catalog catalog,
             Idempotency idempotency,
             Cursors cursors,
-            Zones zones,
-            Clock clock) {
+            Zones zones) {
         this.reports = reports;
         this.periods = periods;
         this.promises = promises;
@@ -74,7 +71,6 @@ class FieldReportResource {
         this.idempotency = idempotency;
         this.cursors = cursors;
         this.zones = zones;
-        this.clock = clock;
     }
 
     @POST
@@ -96,7 +92,7 @@ class FieldReportResource {
                             schema = @Schema(implementation = ReceiptView.class)))
     public RestResponse<ReceiptView> report(@NotNull @Valid Account account) {
         check(account);
-        var today = today();
+        var today = zones.today();
         var promise = promises.on(today);
         var receipt = ReceiptView.of(promise.period.of(today), promise.k);
         var done = idempotency.onceInConfidence(
@@ -178,9 +174,5 @@ class FieldReportResource {
                 promise.k,
                 deal,
                 accounts.lock(account.withoutDeal())));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zones.current());
     }
 }

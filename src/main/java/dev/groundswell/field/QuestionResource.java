@@ -25,8 +25,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,7 +56,6 @@ class QuestionResource {
     private final Idempotency idempotency;
     private final Cursors cursors;
     private final Zones zones;
-    private final Clock clock;
 
     QuestionResource(
             Question.Repository questions,
@@ -71,8 +68,7 @@ class QuestionResource {
             Audit audit,
             Idempotency idempotency,
             Cursors cursors,
-            Zones zones,
-            Clock clock) {
+            Zones zones) {
         this.questions = questions;
         this.answers = answers;
         this.promises = promises;
@@ -84,7 +80,6 @@ class QuestionResource {
         this.idempotency = idempotency;
         this.cursors = cursors;
         this.zones = zones;
-        this.clock = clock;
     }
 
     @GET
@@ -174,7 +169,7 @@ class QuestionResource {
     }
 
     private Question keep(QuestionBodies.Body body) {
-        var today = LocalDate.ofInstant(clock.instant(), zones.current());
+        var today = zones.today();
         if (Set.copyOf(body.options()).size() < body.options().size()) {
             throw ProblemException.invalid("/options", "must differ from each other");
         }
@@ -194,7 +189,7 @@ class QuestionResource {
     }
 
     private void keep(Question question, String option) {
-        if (!question.takesAnswers(LocalDate.ofInstant(clock.instant(), zones.current()))) {
+        if (!question.takesAnswers(zones.today())) {
             throw ProblemException.of(ProblemType.conflict, "The question has closed");
         }
         if (!question.options.contains(option)) {

@@ -8,8 +8,6 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -26,21 +24,18 @@ class SafetyResource {
     private final ReleaseReader.Log readers;
     private final Headcount headcount;
     private final Zones zones;
-    private final Clock clock;
 
     SafetyResource(
             Promise.Repository promises,
             SealedPeriod.Repository periods,
             ReleaseReader.Log readers,
             Headcount headcount,
-            Zones zones,
-            Clock clock) {
+            Zones zones) {
         this.promises = promises;
         this.periods = periods;
         this.readers = readers;
         this.headcount = headcount;
         this.zones = zones;
-        this.clock = clock;
     }
 
     @GET
@@ -51,7 +46,7 @@ class SafetyResource {
             summary = "Read who sees what of what is said in confidence",
             description = "In plain words and in the numbers of today, the same for reps, leaders and admins.")
     public SafetyView safety() {
-        var today = LocalDate.ofInstant(clock.instant(), zones.current());
+        var today = zones.today();
         var promise = promises.on(today);
         long reps = headcount.reps();
         var words = new SafetyWords(promise, reps);

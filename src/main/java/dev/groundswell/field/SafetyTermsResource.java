@@ -19,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,14 +39,12 @@ class SafetyTermsResource {
     private final Audit audit;
     private final Idempotency idempotency;
     private final Zones zones;
-    private final Clock clock;
 
-    SafetyTermsResource(Promise.Repository promises, Audit audit, Idempotency idempotency, Zones zones, Clock clock) {
+    SafetyTermsResource(Promise.Repository promises, Audit audit, Idempotency idempotency, Zones zones) {
         this.promises = promises;
         this.audit = audit;
         this.idempotency = idempotency;
         this.zones = zones;
-        this.clock = clock;
     }
 
     /** Other terms. */
@@ -101,7 +98,7 @@ class SafetyTermsResource {
     }
 
     private Promise keep(Body body) {
-        var today = LocalDate.ofInstant(clock.instant(), zones.current());
+        var today = zones.today();
         var validFrom = firstStart(today.plusDays(NOTICE_DAYS), promises.on(today).period, body.period());
         if (promises.on(validFrom).validFrom.equals(validFrom)) {
             throw ProblemException.of(

@@ -10,8 +10,6 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,14 +29,12 @@ class BriefingResource {
     private final Releases releases;
     private final DataGaps gaps;
     private final Zones zones;
-    private final Clock clock;
 
-    BriefingResource(Concerns concerns, Releases releases, DataGaps gaps, Zones zones, Clock clock) {
+    BriefingResource(Concerns concerns, Releases releases, DataGaps gaps, Zones zones) {
         this.concerns = concerns;
         this.releases = releases;
         this.gaps = gaps;
         this.zones = zones;
-        this.clock = clock;
     }
 
     @GET
@@ -50,7 +46,7 @@ class BriefingResource {
             description =
                     "What was told and what surfaced in the last seven days, which answers leadership owes, and what the data do not know. Reps read the same.")
     public BriefingView briefing() {
-        var today = LocalDate.ofInstant(clock.instant(), zones.current());
+        var today = zones.today();
         var since = today.minusDays(WEEK - 1L);
         var remembered = concerns.since(today.minusDays(REMEMBERED));
         return new BriefingView(

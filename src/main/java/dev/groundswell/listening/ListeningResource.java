@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,12 +25,10 @@ class ListeningResource {
 
     private final Concerns concerns;
     private final Zones zones;
-    private final Clock clock;
 
-    ListeningResource(Concerns concerns, Zones zones, Clock clock) {
+    ListeningResource(Concerns concerns, Zones zones) {
         this.concerns = concerns;
         this.zones = zones;
-        this.clock = clock;
     }
 
     /** How well leadership listens, in counts. */
@@ -128,7 +125,7 @@ class ListeningResource {
                     @Parameter(description = "What surfaced on this day or later; absent: a year ago")
                     @Nullable
                     LocalDate since) {
-        var today = LocalDate.ofInstant(clock.instant(), zones.current());
+        var today = zones.today();
         var first = since == null ? today.minusYears(1) : since;
         if (first.isAfter(today)) {
             throw ProblemException.invalid("/query/since", "must not come after today");

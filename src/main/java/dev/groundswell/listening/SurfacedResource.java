@@ -22,8 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,14 +41,12 @@ class SurfacedResource {
     private final Idempotency idempotency;
     private final Cursors cursors;
     private final Zones zones;
-    private final Clock clock;
 
-    SurfacedResource(Concerns concerns, Idempotency idempotency, Cursors cursors, Zones zones, Clock clock) {
+    SurfacedResource(Concerns concerns, Idempotency idempotency, Cursors cursors, Zones zones) {
         this.concerns = concerns;
         this.idempotency = idempotency;
         this.cursors = cursors;
         this.zones = zones;
-        this.clock = clock;
     }
 
     @GET
@@ -64,7 +60,7 @@ class SurfacedResource {
         var position = cursors.read(LIST, page.cursor);
         var rows =
                 concerns.before(position == null ? Long.MAX_VALUE : Long.parseLong(position.get(0)), page.limit() + 1);
-        var today = today();
+        var today = zones.today();
         return Page.of(
                 rows,
                 page.limit(),
@@ -96,7 +92,7 @@ class SurfacedResource {
         var done = idempotency.once(
                 body,
                 () -> {
-                    var given = concerns.answer(concern, answer, body.isThankful(), today());
+                    var given = concerns.answer(concern, answer, body.isThankful(), zones.today());
                     return new Idempotency.Done<>(201, given.id(), AnswerBodies.View.of(given));
                 },
                 given -> again(concern, given));
@@ -112,9 +108,5 @@ class SurfacedResource {
                 .findFirst()
                 .map(AnswerBodies.View::of)
                 .orElseThrow(ProblemException::madeAndGone);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zones.current());
     }
 }
