@@ -115,6 +115,11 @@ class FieldReport {
                     .list();
         }
 
+        /** Those of periods that ended by this day. */
+        void forgetSealed(LocalDate until) {
+            delete("state <> ?1 and until <= ?2", State.waiting, until);
+        }
+
         Optional<FieldReport> own(byte[] reporter, UUID id) {
             return find("reporter = ?1 and id = ?2", reporter, id)
                     .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -22,6 +22,9 @@ final class SafetyWords {
                         .formatted(promise.period, Sealing.MOST_SEALS),
                 "Until it is sealed you can take it back. A sum that was published never changes afterwards.",
                 "The deal that you name is kept as a hash that is deleted with the seal. What you say never changes the deal.",
+                "What you reported is deleted %d days after the end of its period, once it was told or discarded."
+                        .formatted(ForgetReports.KEPT_DAYS),
+                "If you ask to be erased, all that you said in confidence goes, in whatever state, and nobody learns how much it was.",
                 "Your note is quoted only if you allow it, unsigned, among those of at least ten people, to the quarter.",
                 "Amounts are never published: only ratios, to the nearest 5 points, from at least ten values.",
                 "With fewer than %d reps only groups of reasons are told, for the company as a whole."

@@ -1,8 +1,10 @@
 package dev.groundswell.release;
 
 import dev.groundswell.access.CurrentCaller;
+import dev.groundswell.access.PersonErased;
 import dev.groundswell.access.Role;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Tuple;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -33,18 +35,32 @@ public record ReleaseReader(long release, Role role, long people, LocalDate last
             if (role != Role.leader && role != Role.admin) {
                 return;
             }
-            var reader = caller.seal(
-                    "release.reader",
-                    ByteBuffer.allocate(8).putLong(caller.member()).array());
             database.createNativeMutationQuery("""
                             insert into release_reader (workspace, release, reader, role, read_on)
                             values (:workspace, :release, :reader, :role, :today) on conflict do nothing""")
                     .setParameter("workspace", release.workspace)
                     .setParameter("release", release.id)
-                    .setParameter("reader", reader)
+                    .setParameter("reader", reader(caller.member()))
                     .setParameter("role", role.name())
                     .setParameter("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                     .executeUpdate();
+        }
+
+        /** Forgets that an erased person read anything. */
+        void erase(@Observes PersonErased person) {
+            if (person.member() == null) {
+                return;
+            }
+            database.createNativeMutationQuery(
+                            "delete from release_reader where workspace = :workspace and reader = :reader")
+                    .setParameter("workspace", caller.workspace())
+                    .setParameter("reader", reader(person.member()))
+                    .executeUpdate();
+        }
+
+        private byte[] reader(long member) {
+            return caller.seal(
+                    "release.reader", ByteBuffer.allocate(8).putLong(member).array());
         }
 
         /** Who has read the latest releases, the newest release first. */
