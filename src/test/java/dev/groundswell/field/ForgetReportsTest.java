@@ -38,7 +38,7 @@ class ForgetReportsTest {
                 .get("/v1/field_reports/mine")
                 .then()
                 .body("items", hasSize(1))
-                .body("items[0].state", equalTo("waiting"));
+                .body("items[0].state", equalTo("carried_over"));
     }
 
     private void forget(TestField field, int days) throws SQLException {
