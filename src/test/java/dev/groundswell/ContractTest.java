@@ -38,9 +38,10 @@ class ContractTest {
         assertThat(operations)
                 .extracting(Document.Operation::id)
                 .doesNotHaveDuplicates()
-                .allMatch(id ->
-                        id.matches("(list|get|create|update|replace|delete|write|log|accept|preview|renew|replay|import"
-                                + "|report|withdraw|raise|endorse|surface|ask|answer|respond|announce)[A-Z][A-Za-z]*"));
+                .allMatch(
+                        id -> id.matches(
+                                "(list|get|create|update|replace|delete|write|log|accept|preview|renew|replay|import"
+                                        + "|report|withdraw|raise|endorse|surface|ask|answer|respond|announce|erase)[A-Z][A-Za-z]*"));
         assertThat(operations).allSatisfy(operation -> {
             var definition = operation.definition();
             assertThat(definition.path("summary").asText()).as(operation.id()).isNotBlank();

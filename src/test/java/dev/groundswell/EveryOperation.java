@@ -38,6 +38,7 @@ final class EveryOperation {
             story.connections();
             story.field();
             story.trends();
+            story.erasure();
         } finally {
             RestAssured.replaceFiltersWith(before);
         }
@@ -73,7 +74,7 @@ final class EveryOperation {
         admin().body("{\"role\": \"rep\"}").header("Idempotency-Key", "one").post("/v1/invites");
         admin().get("/v1/invites");
         admin().delete("/v1/invites/" + invite.<String>path("id"));
-        TestWorkspace.asNobody().post("/v1/invites/" + accepted() + "/accept");
+        TestWorkspace.asNobody().post("/v1/invites/" + invited("rep") + "/accept");
         var key = admin().body("{\"name\": \"Another\"}").post("/v1/keys");
         admin().get("/v1/keys");
         admin().delete("/v1/keys/" + key.<String>path("id"));
@@ -83,8 +84,10 @@ final class EveryOperation {
         admin().get("/v1/audit");
     }
 
-    private String accepted() {
-        return admin().body("{\"role\": \"rep\"}").post("/v1/invites").path("code");
+    private String invited(String role) {
+        return admin().body("{\"role\": \"%s\"}".formatted(role))
+                .post("/v1/invites")
+                .path("code");
     }
 
     private void deals() {
@@ -235,6 +238,13 @@ final class EveryOperation {
         trend("reasons", "month", "&product=thing&region=thing&competitor=kestrova&source=crm");
         workspace.asLeader().get("/v1/trends/counts");
         workspace.asLeader().get("/v1/trends/reasons.csv?interval=month&since=2026-01-01&until=2026-02-28");
+    }
+
+    private void erasure() {
+        TestWorkspace.asNobody().post("/v1/invites/" + invited("admin") + "/accept");
+        var member = admin().get("/v1/members").<String>path("items[-1].id");
+        admin().body("""
+                        {"member": "%s", "owner": {"source": "crm", "id": "hs-17"}, "names": ["Noted"]}""".formatted(member)).post("/v1/erasures");
     }
 
     private Response trend(String dimension, String interval, String filter) {

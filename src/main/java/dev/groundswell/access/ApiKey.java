@@ -13,8 +13,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,9 @@ class ApiKey {
         this.expiresAt = expiresAt;
     }
 
+    /** How many live keys a member has. */
+    record Live(Long member, Long keys) {}
+
     @ApplicationScoped
     static class Repository implements PanacheRepositoryBase<ApiKey, Long> {
 
@@ -76,6 +81,15 @@ class ApiKey {
             return list("""
                     member.id = :member and revokedAt is null and (expiresAt is null or expiresAt > :now)
                     order by id""", Map.of("member", member, "now", now));
+        }
+
+        /** How many live keys each of these members has; who has none is not in it. */
+        Map<Long, Long> countLive(Collection<Long> members, Instant now) {
+            return find("""
+                            select k.member.id, count(*) from ApiKey k
+                            where k.member.id in :members and k.revokedAt is null and (k.expiresAt is null or k.expiresAt > :now)
+                            group by k.member.id""", Map.of("members", members, "now", now)).project(Live.class).stream()
+                    .collect(Collectors.toMap(Live::member, Live::keys));
         }
 
         /** The live keys of integrations; persons' keys are theirs alone to see. */

@@ -10,6 +10,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.List;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -52,5 +53,10 @@ class Member {
     record Identity(String workspace, long id, Role role) {}
 
     @ApplicationScoped
-    static class Repository implements PanacheRepositoryBase<Member, Long> {}
+    static class Repository implements PanacheRepositoryBase<Member, Long> {
+
+        List<Member> after(long id, int limit) {
+            return find("id > ?1 order by id", id).page(0, limit).list();
+        }
+    }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 
@@ -40,6 +41,11 @@ public class Workspace {
     /** The zone in which a point in time becomes a local date. */
     public ZoneId zone() {
         return ZoneId.of(zone);
+    }
+
+    /** The local day on which it was made. */
+    public LocalDate createdOn() {
+        return LocalDate.ofInstant(createdAt, zone());
     }
 
     @ApplicationScoped

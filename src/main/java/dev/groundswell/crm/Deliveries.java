@@ -32,6 +32,9 @@ class Deliveries {
     private static final String NEXT = COLUMNS + "state = 'received' order by id limit ? for update skip locked";
     private static final String ONE = COLUMNS + "id = ?";
 
+    private static final String AFTER = COLUMNS + "id > ? order by id limit 100";
+    private static final String DELETE = "delete from delivery where workspace = ? and id = any(?)";
+
     private static final String SEEN = """
             insert into seen_event (workspace, connection, event, delivery, seen_at) values (?, ?, ?, ?, ?)
             on conflict (workspace, connection, event) do nothing""";
@@ -81,6 +84,20 @@ class Deliveries {
 
     Optional<Delivery> find(long id) throws SQLException {
         return read(ONE, id).stream().findFirst();
+    }
+
+    /** The next hundred, in whatever state. */
+    List<Delivery> after(long id) throws SQLException {
+        return read(AFTER, id);
+    }
+
+    int delete(List<Long> ids) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(DELETE)) {
+            statement.setString(1, workspace.id());
+            statement.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
+            return statement.executeUpdate();
+        }
     }
 
     private List<Delivery> read(String query, long parameter) throws SQLException {

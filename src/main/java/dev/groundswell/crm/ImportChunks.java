@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.groundswell.access.CurrentWorkspace;
 import dev.groundswell.access.Vault;
+import dev.groundswell.crm.wire.Json;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The rows of imports, in encrypted chunks, and those that were refused; within a transaction. */
 @ApplicationScoped
@@ -20,11 +22,14 @@ class ImportChunks {
 
     private static final String ADD =
             "insert into import_chunk (workspace, import, first_row, body) values (?, ?, ?, ?)";
-    private static final String FIRST =
-            "select first_row, body from import_chunk where workspace = ? and import = ? order by first_row limit 1";
+    private static final String NEXT = """
+            select first_row, body from import_chunk
+            where workspace = ? and import = ? and first_row > ? order by first_row limit 1""";
     private static final String DONE = "delete from import_chunk where workspace = ? and import = ? and first_row = ?";
     private static final String REFUSE =
             "insert into import_rejection (workspace, import, row, reason, detail, body) values (?, ?, ?, ?, ?, ?)";
+    private static final String FORGET =
+            "delete from import_rejection where workspace = ? and import = ? and row = any(?)";
     private static final String REFUSED = """
             select row, reason, detail, body from import_rejection
             where workspace = ? and import = ? and row > ? order by row limit ?""";
@@ -50,6 +55,15 @@ class ImportChunks {
             int gone = first.rows().size();
             return new Chunk(firstRow + gone, rows.subList(gone, rows.size()));
         }
+
+        /** With rows that say nothing in place of these. */
+        Chunk without(Predicate<JsonNode> which) {
+            return new Chunk(
+                    firstRow,
+                    rows.stream()
+                            .<JsonNode>map(row -> which.test(row) ? Json.nothing() : row)
+                            .toList());
+        }
     }
 
     /** A row that was refused. */
@@ -67,24 +81,65 @@ class ImportChunks {
     }
 
     Optional<Chunk> first(long id) throws SQLException {
+        return after(id, 0);
+    }
+
+    private Optional<Chunk> after(long id, long firstRow) throws SQLException {
         try (var sql = database.getConnection();
-                var statement = sql.prepareStatement(FIRST)) {
+                var statement = sql.prepareStatement(NEXT)) {
             statement.setString(1, workspace.id());
             statement.setLong(2, id);
+            statement.setLong(3, firstRow);
             try (var row = statement.executeQuery()) {
                 return row.next() ? Optional.of(new Chunk(row.getLong(1), rows(row.getBytes(2)))) : Optional.empty();
             }
         }
     }
 
-    void done(long id, Chunk chunk) throws SQLException {
+    /** False where somebody else was faster. */
+    boolean done(long id, Chunk chunk) throws SQLException {
         try (var sql = database.getConnection();
                 var statement = sql.prepareStatement(DONE)) {
             statement.setString(1, workspace.id());
             statement.setLong(2, id);
             statement.setLong(3, chunk.firstRow());
-            statement.executeUpdate();
+            return statement.executeUpdate() == 1;
         }
+    }
+
+    /** Empties rows that wait; those that follow keep their numbers. Answers how many. */
+    long blank(long id, Predicate<JsonNode> which) throws SQLException {
+        long blanked = 0;
+        for (var next = first(id); next.isPresent(); next = after(id, next.get().firstRow())) {
+            var chunk = next.get();
+            long found = chunk.rows().stream().filter(which).count();
+            if (found > 0 && done(id, chunk)) {
+                add(id, chunk.without(which));
+                blanked += found;
+            }
+        }
+        return blanked;
+    }
+
+    /** Deletes refused rows; answers how many. */
+    long forgetRefused(long id, Predicate<JsonNode> which) throws SQLException {
+        long forgotten = 0;
+        var some = refused(id, 0, 500);
+        while (!some.isEmpty()) {
+            var rows = some.stream()
+                    .filter(each -> which.test(each.body()))
+                    .map(Rejection::row)
+                    .toArray();
+            try (var sql = database.getConnection();
+                    var statement = sql.prepareStatement(FORGET)) {
+                statement.setString(1, workspace.id());
+                statement.setLong(2, id);
+                statement.setArray(3, sql.createArrayOf("bigint", rows));
+                forgotten += statement.executeUpdate();
+            }
+            some = refused(id, some.get(some.size() - 1).row(), 500);
+        }
+        return forgotten;
     }
 
     void refuse(long id, List<Rejection> rejections) throws SQLException {

@@ -106,7 +106,10 @@ class Importing {
             return true;
         }
         job.state = DealImport.State.running;
-        chunks.done(job.id, chunk.get());
+        if (!chunks.done(job.id, chunk.get())) {
+            // it is another one by now
+            return true;
+        }
         var now = chunk.get().first(most);
         if (now.rows().size() < chunk.get().rows().size()) {
             chunks.add(job.id, chunk.get().without(now));

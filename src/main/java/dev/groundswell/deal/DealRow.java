@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,11 @@ record DealRow(
     /** This row as the catalog reads it now. */
     DealRow reread(Glossary glossary) {
         return with(told, glossary);
+    }
+
+    /** This row in other words. */
+    DealRow reworded(BiFunction<Field, JsonNode, JsonNode> words, Glossary glossary) {
+        return with(told.reworded(words), glossary);
     }
 
     /** The day on which trends count it; null where they do not. */

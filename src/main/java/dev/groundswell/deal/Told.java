@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,16 @@ record Told(@JsonValue Map<Origin, Map<Field, Fact>> facts) {
             }
         });
         return heard;
+    }
+
+    /** All that was told, in other words: each is still as new as it was. */
+    Told reworded(BiFunction<Field, JsonNode, JsonNode> words) {
+        var reworded = new Told(facts);
+        reworded.facts
+                .values()
+                .forEach(fields ->
+                        fields.replaceAll((field, fact) -> new Fact(words.apply(field, fact.v()), fact.t(), fact.n())));
+        return reworded;
     }
 
     /** The word that holds: the authority's where it has spoken, else the other's; JSON null where nobody has. */

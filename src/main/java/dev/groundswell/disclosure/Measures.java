@@ -1,6 +1,5 @@
 package dev.groundswell.disclosure;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,9 @@ final class Measures {
     Map<String, Quantiles> quantiles() {
         var quantiles = new TreeMap<String, Quantiles>();
         for (var name : names()) {
-            var measured = voices.stream()
-                    .filter(voice -> voice.measures().containsKey(name))
-                    .toList();
-            if (isEnough(measured)) {
-                quantiles.put(name, quantiles(measured, name));
+            var middle = middle(name);
+            if (isEnough(middle)) {
+                quantiles.put(name, quantiles(middle, name));
             }
         }
         return quantiles;
@@ -42,25 +39,35 @@ final class Measures {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private boolean isEnough(List<Voice> measured) {
+    /** Whoever measured it, from the least to the most, without the two ends. */
+    List<Voice> middle(String name) {
+        var measured = voices.stream()
+                .filter(voice -> voice.measures().containsKey(name))
+                .sorted(Comparator.comparingDouble(voice -> value(voice, name)))
+                .toList();
+        return terms.hold(Rule.COARSEN_QUANTILES)
+                ? measured.subList(
+                        Math.min(1, measured.size()), Math.max(measured.size() - 1, Math.min(1, measured.size())))
+                : measured;
+    }
+
+    private boolean isEnough(List<Voice> middle) {
         return !terms.hold(Rule.COARSEN_QUANTILES)
-                || (measured.size() >= LEAST_VALUES
-                        && measured.stream().map(Voice::speaker).distinct().count() >= terms.k());
+                || (middle.size() + 2 >= LEAST_VALUES
+                        && middle.stream().map(Voice::speaker).distinct().count() >= terms.k());
     }
 
     /** A value weighs what is left of its speaker's one: ten values of one person are no more than one of another. */
-    private Quantiles quantiles(List<Voice> measured, String name) {
-        var values = measured.stream().collect(Collectors.groupingBy(Voice::speaker, Collectors.counting()));
-        var weighted = new ArrayList<>(measured.stream()
-                .map(voice -> new Weighted(
-                        voice.measures().getOrDefault(name, 0.0), 1.0 / values.getOrDefault(voice.speaker(), 1L)))
-                .sorted(Comparator.comparingDouble(Weighted::value))
-                .toList());
-        if (terms.hold(Rule.COARSEN_QUANTILES)) {
-            weighted.remove(weighted.size() - 1);
-            weighted.remove(0);
-        }
+    private Quantiles quantiles(List<Voice> middle, String name) {
+        var values = middle.stream().collect(Collectors.groupingBy(Voice::speaker, Collectors.counting()));
+        var weighted = middle.stream()
+                .map(voice -> new Weighted(value(voice, name), 1.0 / values.getOrDefault(voice.speaker(), 1L)))
+                .toList();
         return new Quantiles(at(weighted, 0.25), at(weighted, 0.5), at(weighted, 0.75));
+    }
+
+    private static double value(Voice voice, String name) {
+        return voice.measures().getOrDefault(name, 0.0);
     }
 
     private double at(List<Weighted> values, double part) {

@@ -18,4 +18,11 @@ record Node(String key, BitSet voices, boolean unanimous, List<Node> children) {
         boolean whole = children.isEmpty() || children.get(0).unanimous();
         return whole ? Stream.of(this) : children.stream().flatMap(Node::atoms);
     }
+
+    /** All groups below that are told by a name. */
+    Stream<Node> named() {
+        return children.stream()
+                .flatMap(child -> Stream.concat(Stream.of(child), child.named()))
+                .filter(node -> !Merging.NAMELESS.contains(node.key()));
+    }
 }

@@ -32,7 +32,7 @@ final class Quotes {
                             group.key().equals(voice.says().get(terms.taxonomy().get(0))))
                     .toList();
             long people = quotable.stream().map(Voice::speaker).distinct().count();
-            if (people >= (terms.hold(Rule.TEN_PEOPLE_TO_A_QUOTE) ? LEAST_PEOPLE : 1)) {
+            if (people >= (terms.hold(Rule.TEN_PEOPLE_TO_A_QUOTE) ? Math.max(LEAST_PEOPLE, terms.k()) : 1)) {
                 quotes.put(group.key(), shuffled(quotable));
             }
         }

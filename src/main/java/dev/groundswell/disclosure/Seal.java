@@ -2,6 +2,7 @@ package dev.groundswell.disclosure;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -47,7 +48,7 @@ public sealed interface Seal {
                 voices.people(voices.all()),
                 slices,
                 views,
-                new Measures(list, terms).quantiles(),
-                new Quotes(list, terms, random).in(slices));
+                terms.details() ? new Measures(list, terms).quantiles() : Map.of(),
+                terms.details() ? new Quotes(list, terms, random).in(slices) : Map.of());
     }
 }

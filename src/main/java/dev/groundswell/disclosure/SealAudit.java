@@ -3,6 +3,7 @@ package dev.groundswell.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 
@@ -47,12 +48,15 @@ final class SealAudit {
         if (numbers.stream().anyMatch(this::isUnanimous)) {
             findings.add("nine of ten say one thing, and it is told how many");
         }
+        if (numbers.stream().anyMatch(number -> givesAway(number, numbers))) {
+            findings.add("nearly all of a market say one thing, and both are told");
+        }
         if (picture.quantiles().keySet().stream().anyMatch(this::isThin)) {
             findings.add("quantiles of too few values or people");
         }
         if (picture.quotes().entrySet().stream()
-                .anyMatch(quoted ->
-                        quoted.getValue().isEmpty() || speakersQuotedIn(quoted.getKey()) < Quotes.LEAST_PEOPLE)) {
+                .anyMatch(quoted -> quoted.getValue().isEmpty()
+                        || speakersQuotedIn(quoted.getKey()) < Math.max(Quotes.LEAST_PEOPLE, terms.k()))) {
             findings.add("words of fewer than ten people");
         }
         return findings;
@@ -104,12 +108,29 @@ final class SealAudit {
                 && voices.weight(number.voices()) >= Spine.UNANIMOUS * voices.weight(number.above());
     }
 
+    /** What is left of a measure without its ends has to be of k people, and of ten values with them. */
     private boolean isThin(String measure) {
         var measured = list.stream()
                 .filter(voice -> voice.measures().containsKey(measure))
+                .sorted(Comparator.comparingDouble(voice -> voice.measures().getOrDefault(measure, 0.0)))
                 .toList();
         return measured.size() < Measures.LEAST_VALUES
-                || measured.stream().map(Voice::speaker).distinct().count() < terms.k();
+                || measured.subList(1, measured.size() - 1).stream()
+                                .map(Voice::speaker)
+                                .distinct()
+                                .count()
+                        < terms.k();
+    }
+
+    /** True where nearly all of a market say one thing: who is known to be of it is known to have said that. */
+    private boolean givesAway(Told.Figure market, List<Told.Figure> numbers) {
+        return !market.view().isEmpty()
+                && market.slice().share() != null
+                && numbers.stream()
+                        .filter(number -> number.view().isEmpty()
+                                && !Merging.NAMELESS.contains(number.slice().key()))
+                        .anyMatch(number -> voices.weight(Views.both(number.voices(), market.voices()))
+                                >= Spine.UNANIMOUS * voices.weight(market.voices()));
     }
 
     private long speakersQuotedIn(String group) {

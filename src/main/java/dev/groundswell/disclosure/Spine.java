@@ -15,6 +15,9 @@ final class Spine {
     /** From this part of a whole on, who is in the whole has said it. */
     static final double UNANIMOUS = 0.9;
 
+    /** So many people there are, at least, where nine tenths are told of. */
+    private static final int LEAST_BLURRED = 10;
+
     private final Voices voices;
     private final Terms terms;
     private final Merging merging;
@@ -27,53 +30,86 @@ final class Spine {
 
     /** The whole period. */
     Node grow() {
-        return new Node("", voices.all(), false, children(voices.all(), 0));
+        return new Node("", voices.all(), false, children(voices.all(), List.of()));
     }
 
-    private List<Node> children(BitSet parent, int level) {
-        var parts = parts(parent, level);
+    /** @param above what the parts of this parent are known to have said: the parent, and what it is part of */
+    private List<Node> children(BitSet parent, List<BitSet> above) {
+        var parts = parts(parent, above);
         if (parts == null) {
             return List.of();
+        }
+        var loud = unanimous(voices, terms, parts, parent);
+        if (loud != null) {
+            return isManyEnough(voices, parent)
+                    ? List.of(new Node(loud, parts.getOrDefault(loud, parent), true, List.of()))
+                    : List.of();
         }
         var children = new ArrayList<Node>();
         for (var part : merging.merge(parts).entrySet()) {
             boolean isNamed = !Merging.NAMELESS.contains(part.getKey());
-            if (isNamed && isUnanimous(part.getValue(), parent)) {
-                return List.of(new Node(part.getKey(), part.getValue(), true, List.of()));
-            }
             children.add(new Node(
-                    part.getKey(), part.getValue(), false, isNamed ? children(part.getValue(), level + 1) : List.of()));
+                    part.getKey(),
+                    part.getValue(),
+                    false,
+                    isNamed ? children(part.getValue(), with(above, part.getValue())) : List.of()));
         }
         return children;
     }
 
-    private @Nullable Map<String, BitSet> parts(BitSet parent, int level) {
+    private @Nullable Map<String, BitSet> parts(BitSet parent, List<BitSet> above) {
+        int level = above.size();
         if (level < terms.taxonomy().size()) {
             return voices.parts(parent, terms.taxonomy().get(level));
         }
-        return level == terms.taxonomy().size() && terms.market() != null
-                ? withoutGivenAway(voices.parts(parent, terms.market()), terms.market())
-                : null;
+        return terms.market() == null || level > terms.taxonomy().size()
+                ? null
+                : withoutGivenAway(voices.parts(parent, terms.market()), terms.market(), above);
     }
 
     /**
      * Who is known to be of a market (a region, say) is known to have said what nearly all of that market say: such a
-     * market is not told apart under it.
+     * market is not told apart under it. Nor is it alone what is left.
      */
-    private Map<String, BitSet> withoutGivenAway(Map<String, BitSet> parts, String market) {
+    private Map<String, BitSet> withoutGivenAway(Map<String, BitSet> parts, String market, List<BitSet> above) {
         if (terms.hold(Rule.BLUR_THE_UNANIMOUS)) {
-            var everywhere = voices.parts(voices.all(), market);
-            everywhere.forEach((key, all) -> {
-                var here = parts.get(key);
-                if (here != null && voices.weight(here) >= UNANIMOUS * voices.weight(all)) {
-                    Merging.intoOther(parts, key);
+            boolean any = false;
+            for (var everywhere : voices.parts(voices.all(), market).entrySet()) {
+                if (parts.containsKey(everywhere.getKey())
+                        && above.stream().anyMatch(said -> isNearlyAll(said, everywhere.getValue()))) {
+                    Merging.intoOther(parts, everywhere.getKey());
+                    any = true;
                 }
-            });
+            }
+            return any && parts.size() > 1 ? merging.without(parts, Merging.OTHER) : parts;
         }
         return parts;
     }
 
-    private boolean isUnanimous(BitSet part, BitSet parent) {
-        return terms.hold(Rule.BLUR_THE_UNANIMOUS) && voices.weight(part) >= UNANIMOUS * voices.weight(parent);
+    private boolean isNearlyAll(BitSet said, BitSet everywhere) {
+        return voices.weight(Views.both(said, everywhere)) >= UNANIMOUS * voices.weight(everywhere);
+    }
+
+    /** The part that nearly everybody in a whole says, before anything is merged: whether anybody dissents is not told. */
+    static @Nullable String unanimous(Voices voices, Terms terms, Map<String, BitSet> parts, BitSet whole) {
+        return terms.hold(Rule.BLUR_THE_UNANIMOUS)
+                ? parts.entrySet().stream()
+                        .filter(part -> !Merging.NAMELESS.contains(part.getKey())
+                                && voices.weight(part.getValue()) >= UNANIMOUS * voices.weight(whole))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    /** Of fewer people nine tenths can be nothing but all. */
+    static boolean isManyEnough(Voices voices, BitSet whole) {
+        return voices.people(whole) >= LEAST_BLURRED;
+    }
+
+    private static List<BitSet> with(List<BitSet> above, BitSet said) {
+        var more = new ArrayList<>(above);
+        more.add(said);
+        return more;
     }
 }

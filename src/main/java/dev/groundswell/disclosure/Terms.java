@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param taxonomy views of which each parts the one before, the coarsest first: reason groups, then reasons
  * @param market the view by which the finest of those are parted once more, or null
  * @param further views that are published beside it where that gives nobody away, in this order
+ * @param details whether quantiles and words are told, too
  * @param rules which rules hold
  */
-public record Terms(int k, List<String> taxonomy, @Nullable String market, List<String> further, Set<Rule> rules) {
+public record Terms(
+        int k, List<String> taxonomy, @Nullable String market, List<String> further, boolean details, Set<Rule> rules) {
 
     /** Below this a group is two people who know each other's answers. */
     public static final int LEAST_K = 3;

@@ -16,12 +16,14 @@ final class Views {
     private final Voices voices;
     private final Terms terms;
     private final Merging merging;
+    private final List<BitSet> said;
     private List<BitSet> classes;
 
     Views(Voices voices, Terms terms, Node spine) {
         this.voices = voices;
         this.terms = terms;
         this.merging = new Merging(voices, terms);
+        this.said = spine.named().map(Node::voices).toList();
         this.classes = spine.atoms().map(Node::voices).toList();
     }
 
@@ -38,11 +40,14 @@ final class Views {
     }
 
     private List<Node> parts(String view) {
-        var parts = merging.merge(voices.parts(voices.all(), view));
-        var loud = unanimous(parts);
-        if (loud.isPresent()) {
-            return List.of(new Node(loud.get(), parts.getOrDefault(loud.get(), new BitSet()), true, List.of()));
+        var raw = voices.parts(voices.all(), view);
+        var loud = Spine.unanimous(voices, terms, raw, voices.all());
+        if (loud != null) {
+            return Spine.isManyEnough(voices, voices.all())
+                    ? List.of(new Node(loud, raw.getOrDefault(loud, new BitSet()), true, List.of()))
+                    : List.of();
         }
+        var parts = merging.merge(raw);
         for (var exposed = exposed(parts); exposed.isPresent(); exposed = exposed(parts)) {
             parts = merging.without(parts, exposed.get());
         }
@@ -54,19 +59,26 @@ final class Views {
                 .toList();
     }
 
-    /** A part whose crossing with what is told already holds fewer than k people. */
+    /** A part whose crossing with what is told already holds fewer than k people, or nearly all of the part. */
     private Optional<String> exposed(Map<String, BitSet> parts) {
         return parts.entrySet().stream()
-                .filter(part -> terms.hold(Rule.KEEP_CROSSINGS))
-                .filter(part -> classes.stream().anyMatch(each -> isExposed(each, part.getValue())))
+                .filter(part -> isCrossedByFew(part.getValue()) || isGivenAway(part.getValue()))
                 .map(Map.Entry::getKey)
                 .sorted((a, b) -> Boolean.compare(a.equals(Merging.OTHER), b.equals(Merging.OTHER)))
                 .findFirst();
     }
 
-    private boolean isExposed(BitSet known, BitSet part) {
-        var both = both(known, part);
-        return !both.isEmpty() && voices.people(both) < terms.k();
+    private boolean isCrossedByFew(BitSet part) {
+        return terms.hold(Rule.KEEP_CROSSINGS)
+                && classes.stream()
+                        .map(known -> both(known, part))
+                        .anyMatch(crossing -> !crossing.isEmpty() && voices.people(crossing) < terms.k());
+    }
+
+    private boolean isGivenAway(BitSet part) {
+        return terms.hold(Rule.BLUR_THE_UNANIMOUS)
+                && said.stream()
+                        .anyMatch(each -> voices.weight(both(each, part)) >= Spine.UNANIMOUS * voices.weight(part));
     }
 
     private List<BitSet> crossings(Map<String, BitSet> parts) {
@@ -82,17 +94,7 @@ final class Views {
         return crossings;
     }
 
-    private Optional<String> unanimous(Map<String, BitSet> parts) {
-        double whole = voices.weight(voices.all());
-        return parts.entrySet().stream()
-                .filter(part -> terms.hold(Rule.BLUR_THE_UNANIMOUS)
-                        && !Merging.NAMELESS.contains(part.getKey())
-                        && voices.weight(part.getValue()) >= Spine.UNANIMOUS * whole)
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
-    private static BitSet both(BitSet one, BitSet other) {
+    static BitSet both(BitSet one, BitSet other) {
         var both = (BitSet) one.clone();
         both.and(other);
         return both;

@@ -107,6 +107,14 @@ record Account(
         return new Account(null, reasons, product, segment, region, competitor, prices, note, quotable, warned);
     }
 
+    /** What is left of it once it is sealed: the codes, for its author's list. */
+    Account reasonsOnly() {
+        var codes = reasons.stream()
+                .map(reason -> new Reason(reason.code(), null, null))
+                .toList();
+        return new Account(null, codes, null, null, null, null, null, null, null, null);
+    }
+
     /** The words that may be quoted, or null. */
     @Nullable
     String quote() {

@@ -76,8 +76,13 @@ class FieldReport {
         this.state = State.waiting;
     }
 
-    /** It has been told among others, or never will be; whatever leads to the deal goes. */
-    void seal(State sealed, @Nullable Long publishedAs) {
+    /**
+     * It has been told among others, or never will be; whatever leads to the deal goes, and most of what was said.
+     *
+     * @param left what is kept for its author's list
+     */
+    void seal(State sealed, @Nullable Long publishedAs, byte[] left) {
+        this.content = left;
         this.state = sealed;
         this.release = publishedAs;
         this.deal = null;
@@ -113,6 +118,11 @@ class FieldReport {
                             beforeId)
                     .page(0, limit)
                     .list();
+        }
+
+        /** Those of periods that ended by this day. */
+        void forgetSealed(LocalDate until) {
+            delete("state <> ?1 and until <= ?2", State.waiting, until);
         }
 
         Optional<FieldReport> own(byte[] reporter, UUID id) {

@@ -91,13 +91,13 @@ class FieldReportResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReceiptView.class)))
     public RestResponse<ReceiptView> report(@NotNull @Valid Account account) {
-        check(account);
         var today = zones.today();
         var promise = promises.on(today);
         var receipt = ReceiptView.of(promise.period.of(today), promise.k);
         var done = idempotency.onceInConfidence(
                 account,
                 () -> {
+                    check(account);
                     keep(account, today, promise);
                     return receipt;
                 },

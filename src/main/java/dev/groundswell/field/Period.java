@@ -14,6 +14,11 @@ record Period(LocalDate since, LocalDate until) {
         return until.plusDays(GRACE_DAYS + 1L);
     }
 
+    /** Words are dated to the quarter at the finest. */
+    boolean isQuarter() {
+        return since.plusMonths(3).minusDays(1).equals(until);
+    }
+
     String name() {
         return FieldView.name(since, until);
     }

@@ -78,6 +78,10 @@ class Promise {
                     .orElseGet(Promise::builtIn);
         }
 
+        boolean isAnnouncedFrom(LocalDate day) {
+            return count("validFrom >= ?1", day) > 0;
+        }
+
         /** All that was ever announced, the latest first. */
         List<Promise> all() {
             return list("order by validFrom desc");

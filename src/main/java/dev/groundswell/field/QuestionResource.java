@@ -5,6 +5,7 @@ import dev.groundswell.access.CurrentCaller;
 import dev.groundswell.access.Permission;
 import dev.groundswell.access.Role;
 import dev.groundswell.access.Zones;
+import dev.groundswell.catalog.Folding;
 import dev.groundswell.http.Cursors;
 import dev.groundswell.http.Idempotency;
 import dev.groundswell.http.Ids;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -170,8 +172,13 @@ class QuestionResource {
 
     private Question keep(QuestionBodies.Body body) {
         var today = zones.today();
-        if (Set.copyOf(body.options()).size() < body.options().size()) {
-            throw ProblemException.invalid("/options", "must differ from each other");
+        var options = body.options().stream().map(Folding::fold).collect(Collectors.toSet());
+        if (options.size() < body.options().size()) {
+            throw ProblemException.invalid("/options", "must differ from each other by more than case and punctuation");
+        }
+        if (options.contains("other") || options.contains("unknown")) {
+            throw ProblemException.invalid(
+                    "/options", "must not be \"other\" or \"unknown\": so is called what may not be told apart");
         }
         if (body.closesOn().isBefore(today.plusDays(LEAST_DAYS))
                 || body.closesOn().isAfter(today.plusDays(MOST_DAYS))) {

@@ -56,8 +56,8 @@ class SafetyResource {
                 reps,
                 Coverage.of(reps, promise.k),
                 SafetyView.Sealable.of(promise.period.of(today)),
-                periods.latest(PERIODS_SHOWN).stream()
-                        .map(SafetyView.Sealed::of)
+                periods.released(PERIODS_SHOWN).stream()
+                        .map(SafetyView.Released::of)
                         .toList(),
                 readers.latest(READERS_SHOWN).stream()
                         .map(SafetyView.Reader::of)

@@ -99,10 +99,11 @@ class SafetyTermsResource {
 
     private Promise keep(Body body) {
         var today = zones.today();
-        var validFrom = firstStart(today.plusDays(NOTICE_DAYS), promises.on(today).period, body.period());
-        if (promises.on(validFrom).validFrom.equals(validFrom)) {
+        var earliest = today.plusDays(NOTICE_DAYS);
+        var validFrom = firstStart(earliest, promises.on(earliest).period, body.period());
+        if (promises.isAnnouncedFrom(validFrom)) {
             throw ProblemException.of(
-                    ProblemType.conflict, "Terms that hold from " + validFrom + " on are announced already");
+                    ProblemType.conflict, "Terms that hold from " + validFrom + " or later on are announced already");
         }
         var announced = new Promise(validFrom, body.k(), body.period(), body.market(), today);
         promises.persist(announced);

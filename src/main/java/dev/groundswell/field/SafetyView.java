@@ -44,8 +44,11 @@ record SafetyView(
         @Schema(description = "What is said today is counted in this period")
         Sealable currentPeriod,
 
-        @Schema(description = "The latest periods that were sealed") @Size(max = 12)
-        List<Sealed> periods,
+        @Schema(
+                description =
+                        "The latest periods of which something was told; whether anything waits for the next one is told to its author alone")
+        @Size(max = 12)
+        List<Released> periods,
 
         @Schema(description = "How many leaders and admins have read a release, the newest first") @Size(max = 40)
         List<Reader> readers,
@@ -116,25 +119,18 @@ record SafetyView(
         }
     }
 
-    /** A period that was sealed. */
+    /** A period of which something was told. */
     @Schema(
-            name = "SealedPeriod",
-            requiredProperties = {"name", "outcome"})
-    record Sealed(
-            @Schema(examples = "2026-Q3") @Size(max = 20) String name,
+            name = "ReleasedPeriod",
+            requiredProperties = {"name", "release"})
+    record Released(
+            @Schema(description = "The last period that it covers", examples = "2026-Q3") @Size(max = 20)
+            String name,
 
-            @Schema(
-                    description =
-                            "`released`, or `carried_over` into the next one because too few spoke. Clients must accept unknown values")
-            SealedPeriod.Outcome outcome,
+            @Schema(examples = "3") @Size(max = 20) String release) {
 
-            @Size(max = 20) @Nullable String release) {
-
-        static Sealed of(SealedPeriod period) {
-            return new Sealed(
-                    new Period(period.since, period.until).name(),
-                    period.outcome,
-                    period.release == null ? null : String.valueOf(period.release));
+        static Released of(SealedPeriod period) {
+            return new Released(new Period(period.since, period.until).name(), String.valueOf(period.release));
         }
     }
 

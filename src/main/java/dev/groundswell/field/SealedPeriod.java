@@ -69,13 +69,19 @@ class SealedPeriod {
             return find("order by until desc").firstResultOptional();
         }
 
+        Optional<SealedPeriod> lastReleased() {
+            return find("outcome = ?1 order by until desc", Outcome.released).firstResultOptional();
+        }
+
+        List<SealedPeriod> released(int limit) {
+            return find("outcome = ?1 order by until desc", Outcome.released)
+                    .page(0, limit)
+                    .list();
+        }
+
         /** How many seals what was told in this period has been through. */
         long sinceTold(Period period) {
             return count("until >= ?1", period.until());
-        }
-
-        List<SealedPeriod> latest(int limit) {
-            return find("order by until desc").page(0, limit).list();
         }
     }
 }

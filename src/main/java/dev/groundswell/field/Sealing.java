@@ -2,6 +2,7 @@ package dev.groundswell.field;
 
 import dev.groundswell.access.Background;
 import dev.groundswell.access.Headcount;
+import dev.groundswell.access.Workspace;
 import dev.groundswell.access.Zones;
 import dev.groundswell.catalog.Catalog;
 import dev.groundswell.catalog.Dimension;
@@ -9,8 +10,6 @@ import dev.groundswell.disclosure.Seal;
 import dev.groundswell.disclosure.Terms;
 import dev.groundswell.disclosure.Voice;
 import dev.groundswell.release.Releases;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,10 +41,11 @@ class Sealing {
     private final Catalog catalog;
     private final Headcount headcount;
     private final Releases releases;
+    private final Workspace.Repository workspaces;
     private final RulesInForce rules;
     private final Zones zones;
     private final Clock clock;
-    private final MeterRegistry metrics;
+    private final Refusals refusals;
 
     Sealing(
             Background background,
@@ -57,10 +56,11 @@ class Sealing {
             Catalog catalog,
             Headcount headcount,
             Releases releases,
+            Workspace.Repository workspaces,
             RulesInForce rules,
             Zones zones,
             Clock clock,
-            MeterRegistry metrics) {
+            Refusals refusals) {
         this.background = background;
         this.reports = reports;
         this.periods = periods;
@@ -69,10 +69,11 @@ class Sealing {
         this.catalog = catalog;
         this.headcount = headcount;
         this.releases = releases;
+        this.workspaces = workspaces;
         this.rules = rules;
         this.zones = zones;
         this.clock = clock;
-        this.metrics = metrics;
+        this.refusals = refusals;
     }
 
     @Scheduled(every = "1h", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -108,48 +109,79 @@ class Sealing {
 
     private Period seal(Period period, LocalDate today) {
         var told = reports.waiting(period.until());
-        var since = told.stream()
-                .map(report -> report.since)
-                .min(Comparator.naturalOrder())
-                .orElse(period.since());
-        var seal = Seal.of(voices(told, new Period(since, period.until())), terms(told, period), new SecureRandom());
+        var since = firstDay(period);
+        var seal = Seal.of(voices(told), terms(told), new SecureRandom());
         if (seal instanceof Seal.Told sealed) {
             long release = releases.publish(since, period.until(), today, sealed.picture());
-            told.forEach(report -> report.seal(FieldReport.State.released, release));
+            told.forEach(report -> report.seal(FieldReport.State.released, release, left(report)));
             periods.persist(new SealedPeriod(period, SealedPeriod.Outcome.released, release));
         } else {
-            if (seal instanceof Seal.Refused refused) {
-                metrics.counter("groundswell.seal.refused").increment();
-                Log.errorf("A seal was not published, because its audit failed: %s", refused.findings());
-            }
+            refusals.note(seal);
             told.stream()
                     .filter(report -> periods.sinceTold(report.period()) + 1 >= MOST_SEALS)
-                    .forEach(report -> report.seal(FieldReport.State.discarded, null));
+                    .forEach(report -> report.seal(FieldReport.State.discarded, null, left(report)));
             periods.persist(new SealedPeriod(period, SealedPeriod.Outcome.carried_over, null));
         }
         return period;
     }
 
-    private List<Voice> voices(List<FieldReport> told, Period period) {
+    /**
+     * The first day on which what is told now may have been said: by the calendar and by what was released before, never by
+     * what waited, or it would tell who spoke when.
+     */
+    private LocalDate firstDay(Period period) {
+        var earliest = periods.lastReleased()
+                .map(last -> last.until.plusDays(1))
+                .orElseGet(() -> promises.on(workspaces.current().createdOn())
+                        .period
+                        .of(workspaces.current().createdOn())
+                        .since());
+        var first = period.since();
+        for (int joined = 1; joined < MOST_SEALS && first.isAfter(earliest); joined++) {
+            first = promises.on(first.minusDays(1))
+                    .period
+                    .of(first.minusDays(1))
+                    .since();
+        }
+        return first.isBefore(earliest) && !earliest.isAfter(period.since()) ? earliest : first;
+    }
+
+    private List<Voice> voices(List<FieldReport> told) {
         var voice = new ReportVoice(catalog.seen());
-        // words are dated to the quarter at the finest
-        boolean mayQuote = !period.until().isBefore(period.since().plusMonths(3).minusDays(1));
         return told.stream()
-                .map(report -> voice.of(report.reporter, accounts.unlock(report.content), mayQuote))
+                .map(report -> voice.of(
+                        report.reporter,
+                        accounts.unlock(report.content),
+                        report.period().isQuarter()))
                 .toList();
     }
 
+    private byte[] left(FieldReport report) {
+        return accounts.lock(accounts.unlock(report.content).reasonsOnly());
+    }
+
     /** The strictest of what was promised; and for few people nothing finer than groups of reasons. */
-    private Terms terms(List<FieldReport> told, Period period) {
+    private Terms terms(List<FieldReport> told) {
         int k = told.stream().mapToInt(report -> report.k).max().orElse(Promise.DEFAULT_K);
         if (headcount.reps() < Coverage.SMALL) {
-            return new Terms(k, List.of(ReportVoice.GROUP), null, List.of(), rules.rules());
+            return new Terms(k, List.of(ReportVoice.GROUP), null, List.of(), false, rules.rules());
         }
-        var market = promises.on(period.since()).market;
+        var markets = told.stream()
+                .map(report -> promises.on(report.since).market)
+                .distinct()
+                .toList();
+        // people who were promised different markets are parted by none
+        var market = markets.size() == 1 ? markets.get(0) : null;
         var further = Arrays.stream(Dimension.values())
-                .filter(dimension -> dimension != market)
+                .filter(dimension -> !markets.contains(dimension))
                 .map(Dimension::name)
                 .toList();
-        return new Terms(k, List.of(ReportVoice.GROUP, ReportVoice.REASON), market.name(), further, rules.rules());
+        return new Terms(
+                k,
+                List.of(ReportVoice.GROUP, ReportVoice.REASON),
+                market == null ? null : market.name(),
+                further,
+                true,
+                rules.rules());
     }
 }

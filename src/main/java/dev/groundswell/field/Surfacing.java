@@ -73,12 +73,12 @@ class Surfacing {
         var open = new ArrayList<>(concerns.allHeld());
         Collections.shuffle(open, random);
         for (var concern : open) {
-            Surfaced.among(concern.topic.name(), confided.unlock(concern.words), people(concern, week), concern.k)
-                    .ifPresent(surfaced -> {
-                        releases.surface(week, today, surfaced);
-                        concerns.delete(concern);
-                    });
-            if (concern.week.plusWeeks(Concern.OPEN_WEEKS).isBefore(week)) {
+            var people = people(concern, week);
+            if (people.size() >= concern.k) {
+                Surfaced.among(concern.topic.name(), confided.unlock(concern.words), people, concern.k)
+                        .ifPresent(surfaced -> releases.surface(week, today, surfaced));
+                concerns.delete(concern);
+            } else if (concern.week.plusWeeks(Concern.OPEN_WEEKS).isBefore(week)) {
                 concerns.delete(concern);
             }
         }

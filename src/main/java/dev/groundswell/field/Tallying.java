@@ -31,6 +31,7 @@ class Tallying {
     private final Confided confided;
     private final Releases releases;
     private final RulesInForce rules;
+    private final Refusals refusals;
     private final Zones zones;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ class Tallying {
             Confided confided,
             Releases releases,
             RulesInForce rules,
+            Refusals refusals,
             Zones zones,
             Clock clock) {
         this.background = background;
@@ -49,6 +51,7 @@ class Tallying {
         this.confided = confided;
         this.releases = releases;
         this.rules = rules;
+        this.refusals = refusals;
         this.zones = zones;
         this.clock = clock;
     }
@@ -74,11 +77,13 @@ class Tallying {
     }
 
     private void tally(Question question, LocalDate today) {
-        var terms = new Terms(question.k, List.of(OPTION), null, List.of(), rules.rules());
-        if (Seal.of(voices(question), terms, new SecureRandom()) instanceof Seal.Told told) {
+        var terms = new Terms(question.k, List.of(OPTION), null, List.of(), false, rules.rules());
+        var seal = Seal.of(voices(question), terms, new SecureRandom());
+        if (seal instanceof Seal.Told told) {
             question.release = releases.tally(question.askedOn, question.closesOn, today, told.picture());
             question.state = Question.State.released;
         } else {
+            refusals.note(seal);
             question.state = Question.State.too_few;
         }
         answers.forget(question.id);

@@ -6,7 +6,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -37,13 +36,21 @@ public class Idempotency {
     private final ObjectMapper json;
     private final Clock clock;
     private final Caller caller;
+    private final Principals principals;
     private final RoutingContext request;
 
-    Idempotency(AgroalDataSource database, ObjectMapper json, Clock clock, Caller caller, RoutingContext request) {
+    Idempotency(
+            AgroalDataSource database,
+            ObjectMapper json,
+            Clock clock,
+            Caller caller,
+            Principals principals,
+            RoutingContext request) {
         this.database = database;
         this.json = json;
         this.clock = clock;
         this.caller = caller;
+        this.principals = principals;
         this.request = request;
     }
 
@@ -61,7 +68,7 @@ public class Idempotency {
                 ? first.get()
                 : once(
                         new Claim(
-                                principal("idempotency"),
+                                principals.open(caller.member()),
                                 Digests.sha256(key.getBytes(StandardCharsets.UTF_8)),
                                 Digests.sha256(request(parameters)),
                                 clock.instant()),
@@ -83,7 +90,7 @@ public class Idempotency {
         var week = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         return once(
                 new Claim(
-                        principal("idempotency.confidence"),
+                        principals.confident(caller.member()),
                         caller.seal("idempotency.key", key.getBytes(StandardCharsets.UTF_8)),
                         caller.seal("idempotency.request", request(parameters)),
                         week.atStartOfDay(ZoneOffset.UTC).toInstant()),
@@ -101,11 +108,6 @@ public class Idempotency {
             throw ProblemException.invalid("/header/" + HEADER, "must have 1 to 255 characters");
         }
         return key;
-    }
-
-    private byte[] principal(String purpose) {
-        return caller.seal(
-                purpose, ByteBuffer.allocate(8).putLong(caller.member()).array());
     }
 
     private <T> Done<T> once(Claim claim, Supplier<Done<T>> first, LongFunction<T> again) {

@@ -24,7 +24,7 @@ final class Listening {
         this.today = today;
     }
 
-    /** What the field said. */
+    /** How much the field said. */
     long raised() {
         return concerns.size();
     }

@@ -130,6 +130,6 @@ class ListeningResource {
         if (first.isAfter(today)) {
             throw ProblemException.invalid("/query/since", "must not come after today");
         }
-        return View.of(first, new Listening(concerns.since(first), today));
+        return View.of(first, new Listening(concerns.countedSince(first), today));
     }
 }

@@ -32,8 +32,15 @@ public class Concerns {
         return withAnswers(rows);
     }
 
-    /** All that surfaced on this day or later, the newest first; of nobody's reading is a note made. */
+    /** All that surfaced on this day or later, the newest first. Whoever reads them is noted as above. */
     public List<SurfacedConcern> since(LocalDate day) {
+        var rows = releases.since(Kind.concern, day);
+        readers.note(rows);
+        return withAnswers(rows);
+    }
+
+    /** The same for whoever counts them and reads none. */
+    public List<SurfacedConcern> countedSince(LocalDate day) {
         return withAnswers(releases.since(Kind.concern, day));
     }
 

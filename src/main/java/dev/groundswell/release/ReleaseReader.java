@@ -1,13 +1,14 @@
 package dev.groundswell.release;
 
 import dev.groundswell.access.CurrentCaller;
+import dev.groundswell.access.PersonErased;
 import dev.groundswell.access.Role;
+import dev.groundswell.access.Zones;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Tuple;
 import java.nio.ByteBuffer;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.Session;
@@ -21,12 +22,12 @@ public record ReleaseReader(long release, Role role, long people, LocalDate last
 
         private final Session database;
         private final CurrentCaller caller;
-        private final Clock clock;
+        private final Zones zones;
 
-        Log(Session database, CurrentCaller caller, Clock clock) {
+        Log(Session database, CurrentCaller caller, Zones zones) {
             this.database = database;
             this.caller = caller;
-            this.clock = clock;
+            this.zones = zones;
         }
 
         void note(Collection<Release> releases) {
@@ -34,9 +35,6 @@ public record ReleaseReader(long release, Role role, long people, LocalDate last
             if ((role != Role.leader && role != Role.admin) || releases.isEmpty()) {
                 return;
             }
-            var reader = caller.seal(
-                    "release.reader",
-                    ByteBuffer.allocate(8).putLong(caller.member()).array());
             database.createNativeMutationQuery("""
                             insert into release_reader (workspace, release, reader, role, read_on)
                             select :workspace, release, :reader, :role, :today from unnest(:releases) as release
@@ -45,10 +43,27 @@ public record ReleaseReader(long release, Role role, long people, LocalDate last
                     .setParameter(
                             "releases",
                             releases.stream().map(release -> release.id).toArray(Long[]::new))
-                    .setParameter("reader", reader)
+                    .setParameter("reader", reader(caller.member()))
                     .setParameter("role", role.name())
-                    .setParameter("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .setParameter("today", zones.today())
                     .executeUpdate();
+        }
+
+        /** Forgets that an erased person read anything. */
+        void erase(@Observes PersonErased person) {
+            if (person.member() == null) {
+                return;
+            }
+            database.createNativeMutationQuery(
+                            "delete from release_reader where workspace = :workspace and reader = :reader")
+                    .setParameter("workspace", caller.workspace())
+                    .setParameter("reader", reader(person.member()))
+                    .executeUpdate();
+        }
+
+        private byte[] reader(long member) {
+            return caller.seal(
+                    "release.reader", ByteBuffer.allocate(8).putLong(member).array());
         }
 
         /** Who has read the latest releases, the newest release first. */

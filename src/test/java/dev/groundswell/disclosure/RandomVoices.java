@@ -30,7 +30,7 @@ final class RandomVoices {
     }
 
     static Terms terms(int k, Set<Rule> rules) {
-        return new Terms(k, TAXONOMY, "region", FURTHER, rules);
+        return new Terms(k, TAXONOMY, "region", FURTHER, true, rules);
     }
 
     static Arbitrary<List<Voice>> periods() {

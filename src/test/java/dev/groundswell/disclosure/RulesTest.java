@@ -99,6 +99,56 @@ class RulesTest {
         assertThat(told(period, without(Rule.BLUR_THE_UNANIMOUS)).toString()).contains("north");
     }
 
+    /** Whether one of them dissents would tell what he said, and what the others did. */
+    @Test
+    void nearlyAllIsToldAlikeWithAndWithoutDissent() {
+        var all = told(said(20, "price"), Rule.all());
+        var nearlyAll = told(period(said(19, "price"), said(1, "trust")), Rule.all());
+
+        assertThat(all.slices())
+                .isEqualTo(nearlyAll.slices())
+                .containsExactly(new Slice("price", null, 0.9, List.of()));
+    }
+
+    @Test
+    void ofFewNearlyAllCouldOnlyMeanAll() {
+        assertThat(told(said(9, "price"), Rule.all()).slices()).isEmpty();
+    }
+
+    /** All who sell the suite say price: the CRM tells who they are. */
+    @Test
+    void aViewThatGivesItsPeopleAwayIsNotTold() {
+        var period = new ArrayList<Voice>();
+        for (int person = 0; person < 16; person++) {
+            boolean price = person < 9;
+            period.add(Voice.of(
+                    "p" + person,
+                    Map.of("reason_group", price ? "price" : "timing", "product", price ? "suite" : "core")));
+        }
+
+        assertThat(told(period, Rule.all()).views()).isEmpty();
+        assertThat(told(period, without(Rule.BLUR_THE_UNANIMOUS)).views()).containsKey("product");
+        assertRefusedWithout(
+                Rule.BLUR_THE_UNANIMOUS, period, "nearly all of a market say one thing, and both are told");
+    }
+
+    /** The ends are of two people, and the middle of one. */
+    @Test
+    void quantilesAreOfKPeopleWithoutTheEnds() {
+        var period = new ArrayList<>(measured(11));
+        var ofOne = period.stream()
+                .map(voice -> new Voice(
+                        List.of("p0", "p10").contains(voice.speaker()) ? voice.speaker() : "one",
+                        voice.says(),
+                        voice.measures(),
+                        null))
+                .toList();
+
+        var people = new ArrayList<>(ofOne);
+        people.addAll(said(6, "price"));
+        assertThat(told(people, Rule.all()).quantiles()).isEmpty();
+    }
+
     @Test
     void quantilesAreCoarseAndNeedTenValues() {
         var nine = measured(9);

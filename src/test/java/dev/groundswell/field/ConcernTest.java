@@ -60,6 +60,21 @@ class ConcernTest {
         field.workspace().asRep().get("/v1/concerns/open").then().body("items", hasSize(0));
     }
 
+    /** The last endorsement may come in the last week. */
+    @Test
+    void itSurfacesHoweverOldAndIsForgottenWhereTooFewStandBehindIt() {
+        var field = TestField.of(5);
+        field.raise(0, WORDS);
+        field.raise(0, "Nobody else stands behind this one");
+        for (int rep = 1; rep < 5; rep++) {
+            field.endorse(rep, field.openConcern(WORDS));
+        }
+        field.weeksGoBy(Concern.OPEN_WEEKS + 1);
+
+        surfaced(field, 1).body("items[0].words", equalTo(WORDS));
+        field.workspace().asRep().get("/v1/concerns/open").then().body("items", hasSize(0));
+    }
+
     @Test
     void whoNoLongerStandsBehindItDoesNotCount() {
         var field = TestField.of(5);

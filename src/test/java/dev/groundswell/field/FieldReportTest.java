@@ -246,7 +246,7 @@ class FieldReportTest {
                 .body("terms.k", equalTo(5))
                 .body("reps", equalTo(16))
                 .body("coverage", equalTo("reasons"))
-                .body("periods[0].outcome", equalTo("released"))
+                .body("periods[0].release", equalTo(release))
                 .body("readers.role", equalTo(List.of("leader")))
                 .body("readers[0].people", equalTo(1))
                 .body("joined.reps.sum()", equalTo(16))

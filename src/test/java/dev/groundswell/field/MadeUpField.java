@@ -41,7 +41,7 @@ final class MadeUpField {
 
     /**
      * A quarter of so many reps who sell in one region each. The first says one thing once that five others say now and then;
-     * seven let their notes on price be quoted; and product 8 is lost for one reason alone, which only two people name besides.
+     * seven let their notes on price be quoted; and one reason is named for product 8 alone, which only two people lose for another.
      */
     static List<Said> quarter(LocalDate since, int reps, long seed) {
         var random = new Random(seed);
@@ -60,7 +60,12 @@ final class MadeUpField {
             }
         }
         for (int rep = 6; rep < 14; rep++) {
-            said.add(new Said(rep, since.plusDays(50), says("our_process", rep < 12 ? 8 : 0, rep % 3), null, null));
+            said.add(new Said(
+                    rep,
+                    since.plusDays(50),
+                    says(rep < 12 ? "our_process" : "timing_priority", 8, rep % 3),
+                    null,
+                    null));
         }
         said.sort(Comparator.comparing(Said::on));
         return said;

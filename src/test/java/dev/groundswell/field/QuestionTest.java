@@ -71,6 +71,8 @@ class QuestionTest {
     void leadersAskAndRepsAnswer() {
         var field = TestField.of(1);
         field.ask("this", "this").statusCode(422).body("errors[0].pointer", equalTo("/options"));
+        field.ask("Yes", "yes.").statusCode(422);
+        field.ask("this", "Other").statusCode(422);
         field.workspace().asRep().body("{}").post("/v1/questions").then().statusCode(403);
         field.ask("this", "that");
         field.answer(0, "neither").statusCode(422).body("errors[0].pointer", equalTo("/option"));

@@ -51,6 +51,7 @@ class ProblemTableTest {
             Map.entry("createMyKey", "{}"),
             Map.entry("createConnection", "{\"kind\": \"json\", \"name\": \"Own\", \"source\": \"crm\"}"),
             Map.entry("importDeals", "id,status\n1,lost\n"),
+            Map.entry("erasePerson", "{\"owner\": {\"source\": \"crm\", \"id\": \"hs-17\"}}"),
             Map.entry("createInvite", "{\"role\": \"rep\"}"),
             Map.entry(
                     "reportFromTheField",
@@ -277,6 +278,10 @@ class ProblemTableTest {
                     .then()
                     .statusCode(201);
             return TestWorkspace.asNobody().post("/v1/invites/{code}/accept", code);
+        }
+        if (operation.id().equals("erasePerson")) {
+            String lastAdmin = workspace.asAdmin().get("/v1/members").path("items.find { it.role == 'admin' }.id");
+            return send(operation, caller(operation).body("{\"member\": \"" + lastAdmin + "\"}"), false);
         }
         return send(operation, caller(operation).body(goodBody(operation)), false);
     }

@@ -22,6 +22,7 @@ final class Failures {
             "createKey",
             "createMyKey",
             "acceptInvite",
+            "erasePerson",
             "replayDelivery",
             "deleteReason",
             "deleteProduct",

@@ -35,6 +35,8 @@ final class Tags {
         CHAPTERS.put("My keys", "A person's own keys, which nobody else ever sees");
         CHAPTERS.put("Keys", "Keys of integrations");
         CHAPTERS.put("Invites", "One-time ways in for people");
+        CHAPTERS.put("Members", "Who may enter the workspace, without their names");
+        CHAPTERS.put("Erasure", "What is done when a person asks to be forgotten");
         CHAPTERS.put("Audit", "What was done to the workspace's set-up");
     }
 

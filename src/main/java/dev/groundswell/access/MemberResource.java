@@ -1,0 +1,78 @@
+package dev.groundswell.access;
+
+import dev.groundswell.http.Cursors;
+import dev.groundswell.http.Page;
+import dev.groundswell.http.PageQuery;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Who may enter the workspace: not what they said, nor when they were here. */
+@Path("/v1/members")
+@Tag(name = "Members")
+@PermissionsAllowed(Permission.MANAGE_ACCESS)
+class MemberResource {
+
+    private static final String LIST = "members";
+
+    private final Member.Repository members;
+    private final ApiKey.Repository keys;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    MemberResource(Member.Repository members, ApiKey.Repository keys, Cursors cursors, Clock clock) {
+        this.members = members;
+        this.keys = keys;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** A person, of whom no name is kept, or an integration. */
+    @Schema(
+            name = "Member",
+            requiredProperties = {"id", "role", "joined_on", "live_keys"})
+    record View(
+            @Schema(examples = "17") @Size(max = 20) String id,
+
+            @Schema(description = "Clients must accept unknown values")
+            Role role,
+
+            @Schema(description = "The integration's name; absent for a person", examples = "HubSpot production")
+            @Size(max = 100)
+            @Nullable
+            String name,
+
+            LocalDate joinedOn,
+
+            @Schema(description = "Keys that are neither revoked nor over", minimum = "0")
+            long liveKeys) {
+
+        static View of(Member member, long liveKeys) {
+            return new View(String.valueOf(member.id), member.role, member.name, member.joinedOn, liveKeys);
+        }
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listMembers", summary = "List the members, those who joined first coming first")
+    public Page<View> list(@BeanParam @Valid PageQuery page) {
+        var position = cursors.read(LIST, page.cursor);
+        var rows = members.after(position == null ? 0 : Long.parseLong(position.get(0)), page.limit() + 1);
+        var live = keys.countLive(rows.stream().map(member -> member.id).toList(), clock.instant());
+        return Page.of(
+                rows,
+                page.limit(),
+                member -> View.of(member, live.getOrDefault(member.id, 0L)),
+                last -> cursors.after(LIST, String.valueOf(last.id)));
+    }
+}
