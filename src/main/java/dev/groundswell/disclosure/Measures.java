@@ -75,7 +75,7 @@ final class Measures {
         double sofar = 0;
         for (var value : values) {
             sofar += value.weight();
-            if (sofar >= part * whole) {
+            if (sofar >= part * whole - Voices.GRAIN) {
                 return coarse(value.value());
             }
         }

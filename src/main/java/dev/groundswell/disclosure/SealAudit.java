@@ -105,7 +105,7 @@ final class SealAudit {
     private boolean isUnanimous(Told.Figure number) {
         return number.slice().share() != null
                 && !Merging.NAMELESS.contains(number.slice().key())
-                && voices.weight(number.voices()) >= Spine.UNANIMOUS * voices.weight(number.above());
+                && voices.isAtLeast(Spine.UNANIMOUS, number.voices(), number.above());
     }
 
     /** What is left of a measure without its ends has to be of k people, and of ten values with them. */
@@ -129,8 +129,8 @@ final class SealAudit {
                 && numbers.stream()
                         .filter(number -> number.view().isEmpty()
                                 && !Merging.NAMELESS.contains(number.slice().key()))
-                        .anyMatch(number -> voices.weight(Views.both(number.voices(), market.voices()))
-                                >= Spine.UNANIMOUS * voices.weight(market.voices()));
+                        .anyMatch(number -> voices.isAtLeast(
+                                Spine.UNANIMOUS, Views.both(number.voices(), market.voices()), market.voices()));
     }
 
     private long speakersQuotedIn(String group) {

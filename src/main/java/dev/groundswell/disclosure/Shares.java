@@ -27,7 +27,7 @@ final class Shares {
                 ? new Slice(node.key(), null, Spine.UNANIMOUS, List.of())
                 : new Slice(
                         node.key(),
-                        Math.round(HUNDREDTH * weight(node) / whole) / HUNDREDTH,
+                        Math.round(HUNDREDTH * weight(node) / whole + Voices.GRAIN) / HUNDREDTH,
                         null,
                         node.children().stream()
                                 .map(child -> slice(child, whole))

@@ -87,7 +87,7 @@ final class Spine {
     }
 
     private boolean isNearlyAll(BitSet said, BitSet everywhere) {
-        return voices.weight(Views.both(said, everywhere)) >= UNANIMOUS * voices.weight(everywhere);
+        return voices.isAtLeast(UNANIMOUS, Views.both(said, everywhere), everywhere);
     }
 
     /** The part that nearly everybody in a whole says, before anything is merged: whether anybody dissents is not told. */
@@ -95,7 +95,7 @@ final class Spine {
         return terms.hold(Rule.BLUR_THE_UNANIMOUS)
                 ? parts.entrySet().stream()
                         .filter(part -> !Merging.NAMELESS.contains(part.getKey())
-                                && voices.weight(part.getValue()) >= UNANIMOUS * voices.weight(whole))
+                                && voices.isAtLeast(UNANIMOUS, part.getValue(), whole))
                         .map(Map.Entry::getKey)
                         .findFirst()
                         .orElse(null)

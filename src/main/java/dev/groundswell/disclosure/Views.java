@@ -77,8 +77,7 @@ final class Views {
 
     private boolean isGivenAway(BitSet part) {
         return terms.hold(Rule.BLUR_THE_UNANIMOUS)
-                && said.stream()
-                        .anyMatch(each -> voices.weight(both(each, part)) >= Spine.UNANIMOUS * voices.weight(part));
+                && said.stream().anyMatch(each -> voices.isAtLeast(Spine.UNANIMOUS, both(each, part), part));
     }
 
     private List<BitSet> crossings(Map<String, BitSet> parts) {

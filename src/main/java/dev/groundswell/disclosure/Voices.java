@@ -14,6 +14,9 @@ final class Voices {
     /** What a voice falls under in a view of which it says nothing. */
     static final String UNKNOWN = "unknown";
 
+    /** What sums of fractions may be off by, depending on their order. */
+    static final double GRAIN = 1e-9;
+
     private final List<Voice> voices;
     private final Map<String, Long> saidBy;
 
@@ -65,6 +68,11 @@ final class Voices {
 
     double weight(BitSet set) {
         return sum(weights(set));
+    }
+
+    /** True where a part weighs so much of a whole; sums of fractions are compared with a grain of salt. */
+    boolean isAtLeast(double share, BitSet part, BitSet whole) {
+        return weight(part) >= share * weight(whole) - GRAIN;
     }
 
     static double sum(Map<String, Double> weights) {

@@ -88,6 +88,11 @@ class FieldReport {
         this.deal = null;
     }
 
+    /** How many of the seals on these days it has been through. */
+    long sealsIn(List<LocalDate> lastDays) {
+        return lastDays.stream().filter(day -> !day.isBefore(until)).count();
+    }
+
     Period period() {
         return new Period(since, until);
     }

@@ -118,10 +118,11 @@ class FieldReportResource {
                 position == null ? LocalDate.of(9999, 1, 1) : LocalDate.parse(position.get(0)),
                 position == null ? new UUID(0, 0) : UUID.fromString(position.get(1)),
                 page.limit() + 1);
+        var lastDays = periods.lastDays();
         return Page.of(
                 rows,
                 page.limit(),
-                report -> FateView.of(report, accounts.unlock(report.content), periods.sinceTold(report.period()) > 0),
+                report -> FateView.of(report, accounts.unlock(report.content), report.sealsIn(lastDays) > 0),
                 last -> cursors.after(LIST, last.week.toString(), last.id.toString()));
     }
 

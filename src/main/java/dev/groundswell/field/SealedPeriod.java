@@ -79,9 +79,9 @@ class SealedPeriod {
                     .list();
         }
 
-        /** How many seals what was told in this period has been through. */
-        long sinceTold(Period period) {
-            return count("until >= ?1", period.until());
+        /** The last days of all periods that were sealed. */
+        List<LocalDate> lastDays() {
+            return listAll().stream().map(period -> period.until).toList();
         }
     }
 }

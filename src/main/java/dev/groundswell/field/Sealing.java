@@ -117,8 +117,9 @@ class Sealing {
             periods.persist(new SealedPeriod(period, SealedPeriod.Outcome.released, release));
         } else {
             refusals.note(seal);
+            var lastDays = periods.lastDays();
             told.stream()
-                    .filter(report -> periods.sinceTold(report.period()) + 1 >= MOST_SEALS)
+                    .filter(report -> report.sealsIn(lastDays) + 1 >= MOST_SEALS)
                     .forEach(report -> report.seal(FieldReport.State.discarded, null, left(report)));
             periods.persist(new SealedPeriod(period, SealedPeriod.Outcome.carried_over, null));
         }

@@ -22,20 +22,20 @@ class SealTest {
         return RandomVoices.periods();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 60)
     void whatIsBuiltByTheRulesPassesTheAudit(
             @ForAll("periods") List<Voice> period, @ForAll @IntRange(min = 3, max = 10) int k) {
         assertThat(seal(period, k)).isNotInstanceOf(Seal.Refused.class);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 60)
     void everyNumberIsOfKPeople(@ForAll("periods") List<Voice> period, @ForAll @IntRange(min = 3, max = 10) int k) {
         var voices = new Voices(period);
         assertThat(told(period, k).flatMap(picture -> Told.figures(picture, voices, RandomVoices.terms(k)).stream()))
                 .allSatisfy(number -> assertThat(voices.people(number.voices())).isGreaterThanOrEqualTo(k));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 60)
     void noSumOrDifferenceOfNumbersIsOfFewer(
             @ForAll("periods") List<Voice> period, @ForAll @IntRange(min = 3, max = 10) int k, @ForAll Random random) {
         var voices = new Voices(period);
@@ -50,7 +50,7 @@ class SealTest {
         });
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void theOrderOfVoicesDoesNotMatter(@ForAll("periods") List<Voice> period, @ForAll Random random) {
         var shuffled = new ArrayList<>(period);
         Collections.shuffle(shuffled, random);
@@ -58,7 +58,7 @@ class SealTest {
                 .isEqualTo(told(period, 5).map(SealTest::numbers).toList());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void sharesOfSiblingsAreTheWhole(@ForAll("periods") List<Voice> period) {
         told(period, 5)
                 .flatMap(picture -> Stream.concat(Stream.of(picture.slices()), picture.views().values().stream()))
@@ -69,7 +69,7 @@ class SealTest {
                         .isBetween(1 - 0.006 * slices.size(), 1 + 0.006 * slices.size()));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void whoSaysMoreIsNotMore(@ForAll("periods") List<Voice> period) {
         var twice = new ArrayList<>(period);
         twice.addAll(period);

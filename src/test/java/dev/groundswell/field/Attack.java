@@ -110,8 +110,9 @@ final class Attack {
         double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
         double loudest =
                 weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        double exact = all / period.stream().map(Said::rep).distinct().count();
-        if (finest && loudest > all / 2 && Math.abs(part.path("share").asDouble() - exact) < 0.0051) {
+        long people = period.stream().map(Said::rep).distinct().count();
+        boolean isMostlyOne = (all - 2 * (all - loudest)) / people > 0.015;
+        if (finest && isMostlyOne && Math.abs(part.path("share").asDouble() - all / people) < 0.0051) {
             found.add("what one person says, in " + part.path("key").asText());
         }
         double whole = weights(above).values().stream()

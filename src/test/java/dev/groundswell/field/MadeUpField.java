@@ -48,7 +48,7 @@ final class MadeUpField {
         var said = new ArrayList<Said>();
         said.add(new Said(0, since.plusDays(40), says("fit_targeting", 0, 0), null, null));
         for (int rep = 1; rep < reps; rep++) {
-            int deals = rep < 6 ? 20 : 3 + random.nextInt(12);
+            int deals = rep < 6 ? 12 : 2 + random.nextInt(7);
             for (int deal = 0; deal < deals; deal++) {
                 var reason = rep < 6 && deal == 0 ? "fit_targeting" : REASONS.get(random.nextInt(REASONS.size()));
                 said.add(new Said(
