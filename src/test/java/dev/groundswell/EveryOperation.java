@@ -200,6 +200,12 @@ final class EveryOperation {
         workspace
                 .asLeader()
                 .get("/v1/releases/" + workspace.asLeader().get("/v1/releases").<String>path("items[0].id"));
+        workspace
+                .asLeader()
+                .body("{\"kind\": \"acknowledged\", \"words\": \"We hear you\"}")
+                .post("/v1/releases/" + workspace.asLeader().get("/v1/releases").<String>path("items[0].id")
+                        + "/responses");
+        workspace.asRep().get("/v1/field_reports/mine");
         workspace.asLeader().get("/v1/trends/reasons?until=2099-01-01");
         confided(field);
         workspace.asRep().get("/v1/safety");

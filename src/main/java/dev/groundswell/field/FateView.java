@@ -1,5 +1,7 @@
 package dev.groundswell.field;
 
+import dev.groundswell.release.Given;
+import dev.groundswell.release.ResponseView;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "FieldReport",
         description = "What became of something that you said. Only you ever see it",
-        requiredProperties = {"id", "state", "period", "week", "k", "reasons"})
+        requiredProperties = {"id", "state", "period", "week", "k", "reasons", "responses"})
 record FateView(
         @Schema(examples = "5f0c9b1e-8a43-4be0-9f3e-2a9a0f8f7c11") @Size(max = 36)
         String id,
@@ -34,7 +36,10 @@ record FateView(
         LocalDate sealedOn,
 
         @Schema(description = "The release that it was counted in", examples = "3") @Size(max = 20) @Nullable
-        String release) {
+        String release,
+
+        @Schema(description = "What leadership answered to that release") @Size(max = 1000)
+        List<ResponseView> responses) {
 
     /** What can become of it. */
     @Schema(
@@ -49,7 +54,7 @@ record FateView(
         discarded
     }
 
-    static FateView of(FieldReport report, Account account, boolean wasCarried) {
+    static FateView of(FieldReport report, Account account, boolean wasCarried, List<Given> answers) {
         boolean waits = report.state == FieldReport.State.waiting;
         return new FateView(
                 report.id.toString(),
@@ -61,6 +66,7 @@ record FateView(
                 report.k,
                 account.reasons().stream().map(Account.Reason::code).toList(),
                 waits && !wasCarried ? report.period().sealedOn() : null,
-                report.release == null ? null : String.valueOf(report.release));
+                report.release == null ? null : String.valueOf(report.release),
+                answers.stream().map(ResponseView::of).toList());
     }
 }

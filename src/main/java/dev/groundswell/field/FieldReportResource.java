@@ -10,6 +10,7 @@ import dev.groundswell.http.PageQuery;
 import dev.groundswell.http.Problem;
 import dev.groundswell.http.ProblemException;
 import dev.groundswell.http.ProblemType;
+import dev.groundswell.release.Answers;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,6 +49,7 @@ class FieldReportResource {
     private final Promise.Repository promises;
     private final Pseudonyms pseudonyms;
     private final Accounts accounts;
+    private final Answers answers;
     private final Catalog catalog;
     private final Idempotency idempotency;
     private final Cursors cursors;
@@ -58,6 +61,7 @@ class FieldReportResource {
             Promise.Repository promises,
             Pseudonyms pseudonyms,
             Accounts accounts,
+            Answers answers,
             Catalog catalog,
             Idempotency idempotency,
             Cursors cursors,
@@ -67,6 +71,7 @@ class FieldReportResource {
         this.promises = promises;
         this.pseudonyms = pseudonyms;
         this.accounts = accounts;
+        this.answers = answers;
         this.catalog = catalog;
         this.idempotency = idempotency;
         this.cursors = cursors;
@@ -119,10 +124,19 @@ class FieldReportResource {
                 position == null ? new UUID(0, 0) : UUID.fromString(position.get(1)),
                 page.limit() + 1);
         var lastDays = periods.lastDays();
+        var given = answers.to(rows.stream()
+                .map(report -> report.release)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return Page.of(
                 rows,
                 page.limit(),
-                report -> FateView.of(report, accounts.unlock(report.content), report.sealsIn(lastDays) > 0),
+                report -> FateView.of(
+                        report,
+                        accounts.unlock(report.content),
+                        report.sealsIn(lastDays) > 0,
+                        report.release == null ? List.of() : given.getOrDefault(report.release, List.of())),
                 last -> cursors.after(LIST, last.week.toString(), last.id.toString()));
     }
 

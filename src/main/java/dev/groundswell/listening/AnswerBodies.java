@@ -2,12 +2,11 @@ package dev.groundswell.listening;
 
 import dev.groundswell.http.ProblemException;
 import dev.groundswell.release.Answer;
-import dev.groundswell.release.Given;
+import dev.groundswell.release.ResponseView.Evidence;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -63,54 +62,6 @@ final class AnswerBodies {
 
         boolean isThankful() {
             return Objects.equals(thanks, true);
-        }
-    }
-
-    /** What a dispute rests on. */
-    @Schema(name = "DisputeEvidence", requiredProperties = "words")
-    record Evidence(
-            @Schema(
-                    description = "What it is, and what it shows",
-                    examples = "Of 41 deals below fifty seats we won 23 since the new list")
-            @NotNull
-            @Size(min = 10, max = 4000)
-            @Pattern(regexp = SOME_WORDS, message = "must not be blank")
-            String words,
-
-            @Schema(description = "Where it can be read", examples = "https://example.com/win-rates")
-            @Size(max = 2000)
-            @Pattern(regexp = "https://\\S+", message = "must be an https address")
-            @Nullable
-            String link) {}
-
-    /** An answer that was given. */
-    @Schema(
-            name = "Response",
-            requiredProperties = {"id", "kind", "words", "thanks", "given_on"})
-    record View(
-            @Schema(examples = "3") @Size(max = 20) String id,
-
-            @Schema(description = "Clients must accept unknown values")
-            Answer.Kind kind,
-
-            @Size(max = 4000) String words,
-
-            @Nullable Evidence evidence,
-            boolean thanks,
-            LocalDate givenOn) {
-
-        static View of(Given given) {
-            return new View(
-                    String.valueOf(given.id()),
-                    given.answer().kind(),
-                    given.answer().words(),
-                    given.answer() instanceof Answer.Disputed disputed
-                            ? new Evidence(
-                                    disputed.evidence().words(),
-                                    disputed.evidence().link())
-                            : null,
-                    given.thanks(),
-                    given.on());
         }
     }
 }

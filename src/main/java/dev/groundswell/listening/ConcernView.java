@@ -1,5 +1,6 @@
 package dev.groundswell.listening;
 
+import dev.groundswell.release.ResponseView;
 import dev.groundswell.release.SurfacedConcern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ record ConcernView(
         boolean stands,
 
         @Schema(description = "The first one first; none is ever changed or taken back") @Size(max = 1000)
-        List<AnswerBodies.View> responses) {
+        List<ResponseView> responses) {
 
     static ConcernView of(SurfacedConcern concern, LocalDate today) {
         return new ConcernView(
@@ -53,6 +54,6 @@ record ConcernView(
                 concern.people() == null,
                 concern.answers().isEmpty() ? concern.answerDue() : null,
                 concern.stands(today),
-                concern.answers().stream().map(AnswerBodies.View::of).toList());
+                concern.answers().stream().map(ResponseView::of).toList());
     }
 }

@@ -8,7 +8,9 @@ import dev.groundswell.http.Ids;
 import dev.groundswell.http.Page;
 import dev.groundswell.http.PageQuery;
 import dev.groundswell.http.ProblemException;
+import dev.groundswell.release.Answers;
 import dev.groundswell.release.Concerns;
+import dev.groundswell.release.ResponseView;
 import dev.groundswell.release.SurfacedConcern;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
@@ -38,12 +40,14 @@ class SurfacedResource {
     private static final String LIST = "concerns";
 
     private final Concerns concerns;
+    private final Answers answers;
     private final Idempotency idempotency;
     private final Cursors cursors;
     private final Zones zones;
 
-    SurfacedResource(Concerns concerns, Idempotency idempotency, Cursors cursors, Zones zones) {
+    SurfacedResource(Concerns concerns, Answers answers, Idempotency idempotency, Cursors cursors, Zones zones) {
         this.concerns = concerns;
+        this.answers = answers;
         this.idempotency = idempotency;
         this.cursors = cursors;
         this.zones = zones;
@@ -85,28 +89,28 @@ class SurfacedResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AnswerBodies.View.class)))
-    public RestResponse<AnswerBodies.View> respond(@PathParam("id") String id, @NotNull @Valid AnswerBodies.Body body) {
+                            schema = @Schema(implementation = ResponseView.class)))
+    public RestResponse<ResponseView> respond(@PathParam("id") String id, @NotNull @Valid AnswerBodies.Body body) {
         var concern = concerns.find(Ids.parse(id)).orElseThrow(ProblemException::notFound);
         var answer = body.answer();
         var done = idempotency.once(
                 body,
                 () -> {
-                    var given = concerns.answer(concern, answer, body.isThankful(), zones.today());
-                    return new Idempotency.Done<>(201, given.id(), AnswerBodies.View.of(given));
+                    var given = answers.add(concern.id(), answer, body.isThankful(), zones.today());
+                    return new Idempotency.Done<>(201, given.id(), ResponseView.of(given));
                 },
                 given -> again(concern, given));
-        return RestResponse.ResponseBuilder.<AnswerBodies.View>create(done.status())
+        return RestResponse.ResponseBuilder.<ResponseView>create(done.status())
                 .location(URI.create("/v1/concerns"))
                 .entity(done.body())
                 .build();
     }
 
-    private static AnswerBodies.View again(SurfacedConcern concern, long id) {
+    private static ResponseView again(SurfacedConcern concern, long id) {
         return concern.answers().stream()
                 .filter(given -> given.id() == id)
                 .findFirst()
-                .map(AnswerBodies.View::of)
+                .map(ResponseView::of)
                 .orElseThrow(ProblemException::madeAndGone);
     }
 }

@@ -7,20 +7,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Concerns that have surfaced, and the answers to them, within the caller's transaction. */
 @ApplicationScoped
 public class Concerns {
 
     private final Release.Repository releases;
-    private final Response.Repository responses;
+    private final Answers answers;
     private final ReleaseReader.Log readers;
     private final ObjectMapper json;
 
-    Concerns(Release.Repository releases, Response.Repository responses, ReleaseReader.Log readers, ObjectMapper json) {
+    Concerns(Release.Repository releases, Answers answers, ReleaseReader.Log readers, ObjectMapper json) {
         this.releases = releases;
-        this.responses = responses;
+        this.answers = answers;
         this.readers = readers;
         this.json = json;
     }
@@ -50,26 +49,17 @@ public class Concerns {
                 .map(release -> withAnswers(List.of(release)).get(0));
     }
 
-    /** Adds an answer. None is ever changed or taken back. */
-    public Given answer(SurfacedConcern concern, Answer answer, boolean thanks, LocalDate today) {
-        var response = new Response(concern.id(), answer, thanks, today);
-        responses.persistAndFlush(response);
-        return Given.of(response);
-    }
-
     private List<SurfacedConcern> withAnswers(List<Release> rows) {
-        var answers = responses.to(rows.stream().map(row -> row.id).toList()).stream()
-                .collect(Collectors.groupingBy(
-                        response -> response.release, Collectors.mapping(Given::of, Collectors.toList())));
+        var given = answers.to(rows.stream().map(row -> row.id).toList());
         return rows.stream()
-                .map(row -> concern(row, answers.getOrDefault(row.id, List.of())))
+                .map(row -> concern(row, given.getOrDefault(row.id, List.of())))
                 .toList();
     }
 
-    private SurfacedConcern concern(Release row, List<Given> answers) {
+    private SurfacedConcern concern(Release row, List<Given> given) {
         var surfaced = read(row);
         return new SurfacedConcern(
-                row.id, row.releasedOn, surfaced.topic(), surfaced.words(), surfaced.people(), answers);
+                row.id, row.releasedOn, surfaced.topic(), surfaced.words(), surfaced.people(), given);
     }
 
     private Surfaced read(Release release) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -25,10 +26,12 @@ class ReleaseResource {
     private static final String LIST = "releases";
 
     private final Releases releases;
+    private final Answers answers;
     private final Cursors cursors;
 
-    ReleaseResource(Releases releases, Cursors cursors) {
+    ReleaseResource(Releases releases, Answers answers, Cursors cursors) {
         this.releases = releases;
+        this.answers = answers;
         this.cursors = cursors;
     }
 
@@ -50,9 +53,10 @@ class ReleaseResource {
             operationId = "getRelease",
             summary = "Read all that was ever told of a period",
             description =
-                    "It never changes. Every number is about at least k people, and nothing finer can be had from them together; "
+                    "What was told never changes; answers to it are added. Every number is about at least k people, and nothing finer can be had from them together; "
                             + "trends set the same numbers beside those of the open plane.")
     public ReleaseView get(@PathParam("id") String id) {
-        return releases.fieldView(Ids.parse(id)).map(ReleaseView::of).orElseThrow(ProblemException::notFound);
+        var view = releases.fieldView(Ids.parse(id)).orElseThrow(ProblemException::notFound);
+        return ReleaseView.of(view, answers.to(List.of(view.id())).getOrDefault(view.id(), List.of()));
     }
 }

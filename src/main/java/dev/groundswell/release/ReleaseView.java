@@ -48,7 +48,11 @@ record ReleaseView(
         Range discountNeeded,
 
         @Schema(description = "Words of people who allowed it, unsigned and shuffled, by reason group") @Size(max = 20)
-        List<Quotes> quotes) {
+        List<Quotes> quotes,
+
+        @Schema(description = "What leadership answered, the first answer first; none is ever changed or taken back")
+        @Size(max = 1000)
+        List<ResponseView> responses) {
 
     /** A part of what was said. */
     @Schema(
@@ -145,7 +149,7 @@ record ReleaseView(
         }
     }
 
-    static ReleaseView of(FieldView view) {
+    static ReleaseView of(FieldView view, List<Given> answers) {
         var picture = view.picture();
         return new ReleaseView(
                 String.valueOf(view.id()),
@@ -164,7 +168,8 @@ record ReleaseView(
                 Range.of(picture.quantiles().get("discount_needed")),
                 picture.quotes().entrySet().stream()
                         .map(quoted -> new Quotes(quoted.getKey(), quoted.getValue()))
-                        .toList());
+                        .toList(),
+                answers.stream().map(ResponseView::of).toList());
     }
 
     private static @Nullable List<Part> further(FieldView view, String name) {

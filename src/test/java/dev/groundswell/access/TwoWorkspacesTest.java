@@ -207,7 +207,7 @@ class TwoWorkspacesTest {
     /** A good one where a bad one would be refused before anything is looked for. */
     private static String body(Document.Operation operation) {
         return switch (operation.id()) {
-            case "respondToConcern" -> "{\"kind\": \"acted\", \"words\": \"Done\"}";
+            case "respondToConcern", "respondToRelease" -> "{\"kind\": \"acted\", \"words\": \"Done\"}";
             case "answerQuestion" -> "{\"option\": \"this\"}";
             default -> "{}";
         };

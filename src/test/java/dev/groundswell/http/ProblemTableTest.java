@@ -57,6 +57,7 @@ class ProblemTableTest {
                     "reportFromTheField",
                     "{\"deal\": {\"source\": \"crm\", \"external_id\": \"1\"}, \"reasons\": [{\"code\": \"budget\"}]}"),
             Map.entry("raiseConcern", "{\"topic\": \"policy\", \"words\": \"Two signatures are one too many\"}"),
+            Map.entry("respondToRelease", "{\"kind\": \"acted\", \"words\": \"One signature is enough\"}"),
             Map.entry("respondToConcern", "{\"kind\": \"acted\", \"words\": \"One signature is enough\"}"),
             Map.entry(
                     "askQuestion",
@@ -78,6 +79,7 @@ class ProblemTableTest {
             "withdrawFieldReport",
             "raiseConcern",
             "respondToConcern",
+            "respondToRelease",
             "answerQuestion");
 
     private static final Map<String, String> BAD_BODIES = Map.of(

@@ -77,6 +77,27 @@ class AnswersFromTheTopTest {
     }
 
     @Test
+    void whoReportedFindsTheAnswerBesideTheReport() {
+        var field = TestField.of(5);
+        field.say(0, 5, "price_level");
+        field.sealPeriod();
+        String release = field.workspace().asLeader().get("/v1/releases").path("items[0].id");
+        field.workspace()
+                .asLeader()
+                .body("{\"kind\": \"acted\", \"words\": \"The small plan is back\", \"thanks\": true}")
+                .post("/v1/releases/" + release + "/responses")
+                .then()
+                .statusCode(201);
+
+        field.workspace()
+                .asRep()
+                .get("/v1/field_reports/mine")
+                .then()
+                .body("items[0].responses.words", contains("The small plan is back"));
+        field.workspace().asRep().get("/v1/releases/" + release).then().body("responses.kind", contains("acted"));
+    }
+
+    @Test
     void theBriefingTellsWhatHappenedAndWhatIsOwed() {
         var field = TestField.of(1);
         field.workspace()
