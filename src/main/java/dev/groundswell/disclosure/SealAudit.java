@@ -130,7 +130,7 @@ final class SealAudit {
                         .filter(number -> number.view().isEmpty()
                                 && !Merging.NAMELESS.contains(number.slice().key()))
                         .anyMatch(number -> voices.isAtLeast(
-                                Spine.UNANIMOUS, Views.both(number.voices(), market.voices()), market.voices()));
+                                Spine.UNANIMOUS, Voices.both(number.voices(), market.voices()), market.voices()));
     }
 
     private long speakersQuotedIn(String group) {

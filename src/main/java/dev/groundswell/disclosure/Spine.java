@@ -87,7 +87,7 @@ final class Spine {
     }
 
     private boolean isNearlyAll(BitSet said, BitSet everywhere) {
-        return voices.isAtLeast(UNANIMOUS, Views.both(said, everywhere), everywhere);
+        return voices.isAtLeast(UNANIMOUS, Voices.both(said, everywhere), everywhere);
     }
 
     /** The part that nearly everybody in a whole says, before anything is merged: whether anybody dissents is not told. */

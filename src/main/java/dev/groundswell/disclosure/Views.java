@@ -71,31 +71,25 @@ final class Views {
     private boolean isCrossedByFew(BitSet part) {
         return terms.hold(Rule.KEEP_CROSSINGS)
                 && classes.stream()
-                        .map(known -> both(known, part))
+                        .map(known -> Voices.both(known, part))
                         .anyMatch(crossing -> !crossing.isEmpty() && voices.people(crossing) < terms.k());
     }
 
     private boolean isGivenAway(BitSet part) {
         return terms.hold(Rule.BLUR_THE_UNANIMOUS)
-                && said.stream().anyMatch(each -> voices.isAtLeast(Spine.UNANIMOUS, both(each, part), part));
+                && said.stream().anyMatch(each -> voices.isAtLeast(Spine.UNANIMOUS, Voices.both(each, part), part));
     }
 
     private List<BitSet> crossings(Map<String, BitSet> parts) {
         var crossings = new ArrayList<BitSet>();
         for (var known : classes) {
             for (var part : parts.values()) {
-                var both = both(known, part);
+                var both = Voices.both(known, part);
                 if (!both.isEmpty()) {
                     crossings.add(both);
                 }
             }
         }
         return crossings;
-    }
-
-    static BitSet both(BitSet one, BitSet other) {
-        var both = (BitSet) one.clone();
-        both.and(other);
-        return both;
     }
 }

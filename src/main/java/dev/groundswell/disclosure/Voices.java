@@ -78,4 +78,11 @@ final class Voices {
     static double sum(Map<String, Double> weights) {
         return weights.values().stream().mapToDouble(Double::doubleValue).sum();
     }
+
+    /** What two sets have in common. */
+    static BitSet both(BitSet one, BitSet other) {
+        var both = (BitSet) one.clone();
+        both.and(other);
+        return both;
+    }
 }

@@ -15,7 +15,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -44,7 +43,6 @@ class Sealing {
     private final Workspace.Repository workspaces;
     private final RulesInForce rules;
     private final Zones zones;
-    private final Clock clock;
     private final Refusals refusals;
 
     Sealing(
@@ -59,7 +57,6 @@ class Sealing {
             Workspace.Repository workspaces,
             RulesInForce rules,
             Zones zones,
-            Clock clock,
             Refusals refusals) {
         this.background = background;
         this.reports = reports;
@@ -72,21 +69,20 @@ class Sealing {
         this.workspaces = workspaces;
         this.rules = rules;
         this.zones = zones;
-        this.clock = clock;
         this.refusals = refusals;
     }
 
     @Scheduled(every = "1h", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void seal() throws SQLException {
         for (var workspace : background.workspacesIn("field_report")) {
-            sealIn(workspace, clock);
+            sealIn(workspace);
         }
     }
 
-    /** All periods of a workspace that are due by this clock. */
-    void sealIn(String workspace, Clock by) throws SQLException {
+    /** All periods of a workspace that are due. */
+    void sealIn(String workspace) throws SQLException {
         background.inside(workspace, "seal", LEASE, turn -> {
-            var today = LocalDate.ofInstant(by.instant(), zones.current());
+            var today = zones.today();
             boolean isMore = true;
             while (isMore && !turn.isOver()) {
                 isMore = QuarkusTransaction.requiringNew()

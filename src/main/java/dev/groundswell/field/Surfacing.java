@@ -9,7 +9,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +32,6 @@ class Surfacing {
     private final Confided confided;
     private final Releases releases;
     private final Zones zones;
-    private final Clock clock;
     private final Random random = new SecureRandom();
 
     Surfacing(
@@ -42,28 +40,26 @@ class Surfacing {
             Endorsement.Repository endorsements,
             Confided confided,
             Releases releases,
-            Zones zones,
-            Clock clock) {
+            Zones zones) {
         this.background = background;
         this.concerns = concerns;
         this.endorsements = endorsements;
         this.confided = confided;
         this.releases = releases;
         this.zones = zones;
-        this.clock = clock;
     }
 
     @Scheduled(every = "1h", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void surface() throws SQLException {
         for (var workspace : background.workspacesIn("concern")) {
-            surfaceIn(workspace, clock);
+            surfaceIn(workspace);
         }
     }
 
-    /** Whatever has come to enough people in a workspace, by this clock. */
-    void surfaceIn(String workspace, Clock by) throws SQLException {
+    /** Whatever has come to enough people in a workspace. */
+    void surfaceIn(String workspace) throws SQLException {
         background.inside(workspace, "surface", LEASE, turn -> {
-            var today = LocalDate.ofInstant(by.instant(), zones.current());
+            var today = zones.today();
             QuarkusTransaction.requiringNew().run(() -> surface(today));
         });
     }

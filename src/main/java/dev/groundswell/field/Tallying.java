@@ -11,7 +11,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -33,7 +32,6 @@ class Tallying {
     private final RulesInForce rules;
     private final Refusals refusals;
     private final Zones zones;
-    private final Clock clock;
 
     Tallying(
             Background background,
@@ -43,8 +41,7 @@ class Tallying {
             Releases releases,
             RulesInForce rules,
             Refusals refusals,
-            Zones zones,
-            Clock clock) {
+            Zones zones) {
         this.background = background;
         this.questions = questions;
         this.answers = answers;
@@ -53,20 +50,19 @@ class Tallying {
         this.rules = rules;
         this.refusals = refusals;
         this.zones = zones;
-        this.clock = clock;
     }
 
     @Scheduled(every = "1h", delayed = "40s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tally() throws SQLException {
         for (var workspace : background.workspacesIn("question")) {
-            tallyIn(workspace, clock);
+            tallyIn(workspace);
         }
     }
 
-    /** The question of a workspace that is over by this clock. */
-    void tallyIn(String workspace, Clock by) throws SQLException {
+    /** The question of a workspace that is over. */
+    void tallyIn(String workspace) throws SQLException {
         background.inside(workspace, "tally", LEASE, turn -> {
-            var today = LocalDate.ofInstant(by.instant(), zones.current());
+            var today = zones.today();
             QuarkusTransaction.requiringNew()
                     .run(() -> questions
                             .open()

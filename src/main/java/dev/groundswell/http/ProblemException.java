@@ -36,12 +36,12 @@ public final class ProblemException extends WebApplicationException {
         return new ProblemException(type, null, List.of(new Problem.Place(pointer, detail)));
     }
 
-    /** Readable, but wrong at this place. */
     /** What a request that is repeated had made, and somebody has deleted since. */
     public static ProblemException madeAndGone() {
         return of(ProblemType.conflict, "What the first request had made is gone");
     }
 
+    /** Readable, but wrong at this place. */
     public static ProblemException invalid(String pointer, String detail) {
         return at(pointer, ProblemType.invalid, detail);
     }

@@ -12,23 +12,55 @@ public sealed interface Answer {
     /** What was said, for the whole workspace to read. */
     String words();
 
+    /** Which kind this is. */
+    Kind kind();
+
     /** Heard, and thought about. */
-    record Acknowledged(String words) implements Answer {}
+    record Acknowledged(String words) implements Answer {
+
+        @Override
+        public Kind kind() {
+            return Kind.acknowledged;
+        }
+    }
 
     /** Somebody looks into it. */
-    record Investigating(String words) implements Answer {}
+    record Investigating(String words) implements Answer {
+
+        @Override
+        public Kind kind() {
+            return Kind.investigating;
+        }
+    }
 
     /** Something was changed. */
-    record Acted(String words) implements Answer {}
+    record Acted(String words) implements Answer {
+
+        @Override
+        public Kind kind() {
+            return Kind.acted;
+        }
+    }
 
     /** "We were wrong." */
-    record Conceded(String words) implements Answer {}
+    record Conceded(String words) implements Answer {
+
+        @Override
+        public Kind kind() {
+            return Kind.conceded;
+        }
+    }
 
     /** "We see it otherwise, and here is why." */
     record Disputed(String words, Evidence evidence) implements Answer {
 
         public Disputed {
             Objects.requireNonNull(evidence, "a dispute needs evidence");
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.disputed;
         }
     }
 
@@ -54,19 +86,5 @@ public sealed interface Answer {
         acted,
         conceded,
         disputed
-    }
-
-    /** Which kind this is. */
-    default Kind kind() {
-        if (this instanceof Acknowledged) {
-            return Kind.acknowledged;
-        }
-        if (this instanceof Investigating) {
-            return Kind.investigating;
-        }
-        if (this instanceof Acted) {
-            return Kind.acted;
-        }
-        return this instanceof Conceded ? Kind.conceded : Kind.disputed;
     }
 }

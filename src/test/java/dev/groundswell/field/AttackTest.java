@@ -176,7 +176,7 @@ class AttackTest {
             // before a seal, on its day, and after it
             for (var day : List.of(month, month.plusDays(7), month.plusDays(8))) {
                 clock.moveTo(day);
-                sealing.sealIn(field.workspace().id(), clock);
+                sealing.sealIn(field.workspace().id());
                 onlooker.look(day);
             }
         }

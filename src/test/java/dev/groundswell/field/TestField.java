@@ -1,10 +1,10 @@
 package dev.groundswell.field;
 
+import dev.groundswell.testsupport.TestClock;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.arc.Arc;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -105,20 +105,16 @@ public record TestField(TestWorkspace workspace, List<String> reps) {
 
     /** After the last day of the question. */
     public void questionCloses() {
-        try {
-            Arc.container().instance(Tallying.class).get().tallyIn(workspace.id(), noon(today().plusDays(11)));
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        on(
+                today().plusDays(11),
+                () -> Arc.container().instance(Tallying.class).get().tallyIn(workspace.id()));
     }
 
     /** What is endorsed now surfaces in one of the next weeks. */
     public void weeksGoBy(int weeks) {
-        try {
-            Arc.container().instance(Surfacing.class).get().surfaceIn(workspace.id(), noon(today().plusWeeks(weeks)));
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        on(
+                today().plusWeeks(weeks),
+                () -> Arc.container().instance(Surfacing.class).get().surfaceIn(workspace.id()));
     }
 
     /** On the first day on which what is said today may be told. */
@@ -131,18 +127,28 @@ public record TestField(TestWorkspace workspace, List<String> reps) {
         var sealedOn = PeriodLength.quarter
                 .of(PeriodLength.quarter.of(today()).since().plusMonths(3L * quarters))
                 .sealedOn();
-        try {
-            Arc.container().instance(Sealing.class).get().sealIn(workspace.id(), noon(sealedOn));
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        on(sealedOn, () -> Arc.container().instance(Sealing.class).get().sealIn(workspace.id()));
     }
 
     private static LocalDate today() {
         return LocalDate.now(ZoneOffset.UTC);
     }
 
-    private static Clock noon(LocalDate day) {
-        return Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    /** What background work does inside a workspace. */
+    private interface Work {
+
+        void run() throws SQLException;
+    }
+
+    private static void on(LocalDate day, Work work) {
+        var clock = Arc.container().instance(TestClock.class).get();
+        clock.moveTo(day);
+        try {
+            work.run();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        } finally {
+            clock.bringBack();
+        }
     }
 }
