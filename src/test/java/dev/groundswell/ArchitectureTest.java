@@ -58,11 +58,12 @@ class ArchitectureTest {
             "demo", Set.of("access")));
 
     static {
-        ARROWS.put("trend", Set.of("access", "http", "catalog", "deal", "release"));
-        ARROWS.put("pricing", Set.of("access", "http", "catalog", "deal", "release"));
-        ARROWS.put("signal", Set.of("access", "http", "trend", "pricing"));
+        ARROWS.put("statistics", Set.of());
+        ARROWS.put("trend", Set.of("access", "http", "statistics", "catalog", "deal", "release"));
+        ARROWS.put("pricing", Set.of("access", "http", "statistics", "catalog", "deal", "release"));
+        ARROWS.put("signal", Set.of("access", "http", "statistics", "catalog", "deal", "trend", "pricing"));
         ARROWS.put("listening", Set.of("access", "http", "trend", "signal", "pricing", "release"));
-        ARROWS.put("notify", Set.of("access", "http", "signal", "listening"));
+        ARROWS.put("notify", Set.of("access", "http", "release", "signal", "listening"));
         ARROWS.put("web", Set.of());
     }
 

@@ -3,6 +3,7 @@ package dev.groundswell.trend;
 import dev.groundswell.catalog.Glossary;
 import dev.groundswell.catalog.ReasonGroup;
 import dev.groundswell.release.Told;
+import dev.groundswell.statistics.Share;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package dev.groundswell.trend;
 
 import dev.groundswell.http.Money;
+import dev.groundswell.statistics.Share;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
