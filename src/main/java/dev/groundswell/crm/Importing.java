@@ -170,7 +170,7 @@ class Importing {
     /** A dry run looks, and writes nothing. */
     private void settle(DealImport job, Setup setup, List<DealChange> changes) throws SQLException {
         if (!job.dryRun) {
-            intake.hear(changes).forEach(written -> {
+            intake.hearAnew(changes).forEach(written -> {
                 job.added += written.created() ? 1 : 0;
                 job.known += written.created() ? 0 : 1;
             });

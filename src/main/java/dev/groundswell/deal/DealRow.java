@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deal's row: what was told, and what follows from it under one version of the catalog. Column names are these names
  * in snake case; the store and this record exchange it as JSON.
+ *
+ * @param retold true where an import, or a new reading of its stage or its texts, made it what it is counted by: no signal
+ *     rests on such a deal
  */
 record DealRow(
         @Nullable Long id,
@@ -52,26 +55,27 @@ record DealRow(
         @Nullable BigDecimal wouldHaveWonAmount,
         @Nullable String wouldHaveWonCurrency,
         @Nullable BigDecimal discountAskedAmount,
-        @Nullable String discountAskedCurrency) {
+        @Nullable String discountAskedCurrency,
+        boolean retold) {
 
     /** The row of a deal of which nothing was known before this change. */
-    static DealRow of(DealChange change, Glossary glossary) {
-        return of(null, change.source(), change.externalId(), 1, Told.nothing().hear(change), glossary);
+    static DealRow of(DealChange change, Glossary glossary, boolean retold) {
+        return of(null, change.source(), change.externalId(), 1, Told.nothing().hear(change), glossary, retold);
     }
 
     /** This row once the change was heard, too; of the same revision where it told nothing new that holds. */
-    DealRow hear(DealChange change, Glossary glossary) {
-        return with(told.hear(change), glossary);
+    DealRow hear(DealChange change, Glossary glossary, boolean retold) {
+        return with(told.hear(change), glossary, retold);
     }
 
     /** This row as the catalog reads it now. */
     DealRow reread(Glossary glossary) {
-        return with(told, glossary);
+        return with(told, glossary, true);
     }
 
     /** This row in other words. */
     DealRow reworded(BiFunction<Field, JsonNode, JsonNode> words, Glossary glossary) {
-        return with(told.reworded(words), glossary);
+        return with(told.reworded(words), glossary, retold);
     }
 
     /** The day on which trends count it; null where they do not. */
@@ -80,17 +84,34 @@ record DealRow(
         return state != null && state.isClosed() ? closedOn : null;
     }
 
-    private DealRow with(Told heard, Glossary glossary) {
-        var next = of(id, source, externalId, revision, heard, glossary);
+    private DealRow with(Told heard, Glossary glossary, boolean anew) {
+        var next = of(id, source, externalId, revision, heard, glossary, retold);
+        if (!isCountedAs(next)) {
+            next = of(id, source, externalId, revision, heard, glossary, anew);
+        }
         // a row of which nothing was told yet always becomes one of which something was
         if (revision > 0 && TellingJson.sameButForTelling(next, this)) {
             return next;
         }
-        return of(id, source, externalId, revision + 1, heard, glossary);
+        return of(id, source, externalId, revision + 1, heard, glossary, next.retold);
+    }
+
+    private boolean isCountedAs(DealRow other) {
+        return state == other.state
+                && outcome == other.outcome
+                && Objects.equals(closedOn, other.closedOn)
+                && Objects.equals(primaryReason, other.primaryReason)
+                && competitors.equals(other.competitors);
     }
 
     private static DealRow of(
-            @Nullable Long id, String source, String externalId, int revision, Told told, Glossary glossary) {
+            @Nullable Long id,
+            String source,
+            String externalId,
+            int revision,
+            Told told,
+            Glossary glossary,
+            boolean retold) {
         var state = TellingJson.read(told.settled(Field.state), State.class);
         var closedOnTold = TellingJson.read(told.settled(Field.closed_on), LocalDate.class);
         var stateOn = TellingJson.read(told.settled(Field.state_on), LocalDate.class);
@@ -160,7 +181,8 @@ record DealRow(
                 amount(wouldHaveWon),
                 currency(wouldHaveWon),
                 amount(discountAsked),
-                currency(discountAsked));
+                currency(discountAsked),
+                retold);
     }
 
     private record Read(ReasonRow row, @Nullable String outcome) {}

@@ -29,7 +29,7 @@ class DealTable {
             value_amount, value_currency, product, segment, region, competitors, primary_reason, primary_unmapped, \
             reasons, reason_texts, unmapped_texts, note, list_amount, list_currency, quoted_amount, quoted_currency, \
             competitor_amount, competitor_currency, would_have_won_amount, would_have_won_currency, \
-            discount_asked_amount, discount_asked_currency""";
+            discount_asked_amount, discount_asked_currency, retold""";
 
     private static final String ROWS = """
             jsonb_to_recordset(cast(? as jsonb)) as n(
@@ -40,7 +40,7 @@ class DealTable {
                 unmapped_texts text[], note text, list_amount numeric, list_currency text, quoted_amount numeric,
                 quoted_currency text, competitor_amount numeric, competitor_currency text,
                 would_have_won_amount numeric, would_have_won_currency text, discount_asked_amount numeric,
-                discount_asked_currency text)""";
+                discount_asked_currency text, retold boolean)""";
 
     /** It returns something, so that Citus gathers the rows first: copied into their table, they would be refused. */
     private static final String MARK =

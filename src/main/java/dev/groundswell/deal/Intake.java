@@ -40,15 +40,24 @@ public class Intake {
 
     /** Hears these changes, the same deal's in their order; answers what became of each. */
     public List<Written> hear(List<DealChange> changes) {
+        return hear(changes, false);
+    }
+
+    /** The same for what is no news: what an import tells, or a new reading of what was told before. No signal rests on it. */
+    public List<Written> hearAnew(List<DealChange> changes) {
+        return hear(changes, true);
+    }
+
+    private List<Written> hear(List<DealChange> changes, boolean retold) {
         if (changes.isEmpty()) {
             return List.of();
         }
         var glossary = vocabulary.learn(changes);
         var written = new Written[changes.size()];
         var waiting = new ArrayList<Integer>();
-        insertNew(changes, glossary, written, waiting);
+        insertNew(changes, retold, glossary, written, waiting);
         if (!waiting.isEmpty()) {
-            QuarkusTransaction.joiningExisting().run(() -> fold(changes, waiting, written, known -> {}));
+            QuarkusTransaction.joiningExisting().run(() -> fold(changes, retold, waiting, written, known -> {}));
             rememberWhatHolds(glossary, written);
         }
         return Arrays.asList(written);
@@ -58,14 +67,15 @@ public class Intake {
     Written hear(DealChange change, Consumer<DealRow> guard) {
         vocabulary.learn(List.of(change));
         var written = new Written[1];
-        QuarkusTransaction.joiningExisting().run(() -> fold(List.of(change), List.of(0), written, guard));
+        QuarkusTransaction.joiningExisting().run(() -> fold(List.of(change), false, List.of(0), written, guard));
         return written[0];
     }
 
-    private void insertNew(List<DealChange> changes, Glossary glossary, Written[] written, List<Integer> waiting) {
+    private void insertNew(
+            List<DealChange> changes, boolean retold, Glossary glossary, Written[] written, List<Integer> waiting) {
         var first = new LinkedHashMap<DealTable.Key, DealRow>();
         for (var change : changes) {
-            first.computeIfAbsent(key(change), key -> DealRow.of(change, glossary));
+            first.computeIfAbsent(key(change), key -> DealRow.of(change, glossary, retold));
         }
         Map<DealTable.Key, Long> inserted;
         try {
@@ -94,7 +104,8 @@ public class Intake {
     }
 
     /** Within a transaction: nobody changes these deals, or what texts mean, until it ends. */
-    private void fold(List<DealChange> changes, List<Integer> which, Written[] written, Consumer<DealRow> guard) {
+    private void fold(
+            List<DealChange> changes, boolean retold, List<Integer> which, Written[] written, Consumer<DealRow> guard) {
         try {
             table.shareCatalog(workspace.id());
             var glossary = catalog.seen();
@@ -106,7 +117,7 @@ public class Intake {
                 var key = key(changes.get(i));
                 var row = Objects.requireNonNull(rows.get(key));
                 guard.accept(row);
-                var after = row.hear(changes.get(i), glossary);
+                var after = row.hear(changes.get(i), glossary, retold);
                 if (!after.equals(row)) {
                     rows.put(key, after);
                     changed.put(key, after);

@@ -52,7 +52,7 @@ public class Stages {
             last = row.id();
             changes.add(change(row, state));
         }
-        intake.hear(changes);
+        intake.hearAnew(changes);
         return last;
     }
 

@@ -95,7 +95,7 @@ class OneTripTest {
 
     private static DealRow row(String externalId) {
         var change = new DealChange("crm", externalId, Origin.crm, Map.of(), 1, 1);
-        return DealRow.of(change, new Glossary(1, List.of(), List.of(), List.of(), List.of()));
+        return DealRow.of(change, new Glossary(1, List.of(), List.of(), List.of(), List.of()), false);
     }
 
     private long version(TestWorkspace workspace) throws SQLException {

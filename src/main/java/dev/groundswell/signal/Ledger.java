@@ -1,0 +1,40 @@
+package dev.groundswell.signal;
+
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All books of a scan: one for each part of the market, and for each question of which deals there are other ones. */
+final class Ledger {
+
+    private final List<YearMonth> months;
+    private final Map<Page, Book> books = new LinkedHashMap<>();
+
+    Ledger(List<YearMonth> months) {
+        this.months = List.copyOf(months);
+    }
+
+    /**
+     * Which book.
+     *
+     * @param kind of the targets in it; groups stand with their reasons
+     */
+    record Page(Slice slice, Whole whole, Target.Kind kind) {
+
+        /** The reasons of all lost deals: what leaders ask first. */
+        static final Page HEADLINES = new Page(Slice.WHOLE, Whole.lost_deals, Target.Kind.reason);
+    }
+
+    List<YearMonth> months() {
+        return months;
+    }
+
+    Book at(Page page) {
+        return books.computeIfAbsent(page, none -> new Book(months));
+    }
+
+    Map<Page, Book> books() {
+        return books;
+    }
+}
