@@ -14,7 +14,7 @@ create temporary table ours (place int generated always as identity, name text n
 insert into ours (name) values
     ('workspace'), ('member'), ('api_key'), ('invite'), ('audit'), ('idempotency'), ('lease'),
     ('reason'), ('taxonomy_change'), ('market_value'), ('source'), ('alias'), ('remap'),
-    ('deal'),
+    ('deal'), ('signal'), ('signal_scan'),
     ('connection'), ('delivery'), ('seen_event'), ('restage'), ('enrichment'),
     ('deal_import'), ('import_chunk'), ('import_rejection'),
     ('dirty_day'), ('dirty_month'), ('rollup'), ('rollup_fill'), ('rollup_day'), ('rollup_month'),

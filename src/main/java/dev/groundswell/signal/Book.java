@@ -97,6 +97,14 @@ final class Book {
         return strata;
     }
 
+    /** Known sellers with deals in both. */
+    long sellersInBoth(Collection<YearMonth> these, Collection<YearMonth> those) {
+        return all.entrySet().stream()
+                .filter(seller -> !seller.getKey().equals(NOBODY))
+                .filter(seller -> sum(seller.getValue(), these) > 0 && sum(seller.getValue(), those) > 0)
+                .count();
+    }
+
     /**
      * What share of a month's deals is to be expected to name it, if each seller hears it as often as in the reference.
      * Sellers with few deals there are drawn towards what all hear.

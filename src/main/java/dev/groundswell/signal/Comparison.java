@@ -39,20 +39,13 @@ record Comparison(
         double oddsRatio,
         double greater,
         double less,
-        Test test,
+        Found.Test test,
         long sellers,
         long moving,
         long naming,
         double loudest,
         boolean steady,
         double unreadMoved) {
-
-    /** What a change was found by; the word is the answer's. */
-    enum Test {
-        cochran_mantel_haenszel,
-        fisher_exact,
-        cusum
-    }
 
     private static final int STRATA = 2;
 
@@ -74,7 +67,7 @@ record Comparison(
                 common.oddsRatio(),
                 isThin ? fisher(pooled, AlternativeHypothesis.GREATER_THAN) : common.greater(),
                 isThin ? fisher(pooled, AlternativeHypothesis.LESS_THAN) : common.less(),
-                isThin ? Test.fisher_exact : Test.cochran_mantel_haenszel,
+                isThin ? Found.Test.fisher_exact : Found.Test.cochran_mantel_haenszel,
                 strata.stream().filter(Comparison::isInBoth).count(),
                 strata.stream()
                         .filter(Comparison::isInBoth)
@@ -97,7 +90,7 @@ record Comparison(
                 oddsRatio,
                 greater,
                 less,
-                Test.cusum,
+                Found.Test.cusum,
                 sellers,
                 moving,
                 naming,

@@ -21,7 +21,7 @@ final class Floors {
      */
     static final double FALSE_HEADLINES = 0.075;
 
-    static final double FALSE_DETAILS = 0.02;
+    static final double FALSE_DETAILS = 0.01;
 
     private Floors() {}
 }

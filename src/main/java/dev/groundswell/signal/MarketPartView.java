@@ -1,0 +1,32 @@
+package dev.groundswell.signal;
+
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A part of the market. */
+@Schema(
+        name = "MarketPart",
+        requiredProperties = {"dimension", "key", "label"})
+public record MarketPartView(
+        @Schema(
+                description = "product, segment, region, competitor or source; clients must accept unknown values",
+                examples = "region")
+        @Size(max = 20)
+        String dimension,
+
+        @Schema(examples = "emea") @Size(max = 200) String key,
+
+        @Schema(examples = "EMEA") @Size(max = 200) String label) {
+
+    static @Nullable MarketPartView of(Slice slice, Sentences words) {
+        return slice.isWhole() ? null : new MarketPartView(slice.dimension(), slice.key(), words.label(slice));
+    }
+
+    /** Of a signal; null where it is about the whole market. */
+    public static @Nullable MarketPartView of(Signals.Known signal) {
+        return signal.dimension().isEmpty()
+                ? null
+                : new MarketPartView(signal.dimension(), signal.slice(), signal.sliceLabel());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.groundswell.signal;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a scan says beside its signals.
+ *
+ * @param before the months that the period was compared with
+ * @param looked how many comparisons were made
+ * @param changed of those, how many are signals
+ * @param noChange of those, in how many nothing has changed as far as can be shown
+ * @param notEnough of what there is too little
+ * @param indications what looks like a change, and may be one of who sold
+ * @param readingChanged what cannot be compared, since what can be read has changed
+ */
+record Said(
+        YearMonth period,
+        List<YearMonth> before,
+        long looked,
+        long changed,
+        long noChange,
+        List<NotEnough> notEnough,
+        List<Unproved> indications,
+        List<Unproved> readingChanged) {
+
+    /** A question of which there is too little to answer it, whatever its targets. */
+    record NotEnough(Slice slice, Whole whole, Target.Kind kind, List<Missing> missing) {}
+
+    /** What is missing for an answer. */
+    record Missing(What what, long have, long need) {
+
+        /** The word is the answer's. */
+        enum What {
+            deals,
+            deals_before,
+            months_before,
+            sellers
+        }
+    }
+
+    /** A difference that is told, and never notified. */
+    record Unproved(Slice slice, Whole whole, Target target, Found found) {}
+
+    /** What is missing of one book; nothing where its targets could be compared. */
+    static @Nullable NotEnough notEnough(Ledger.Page page, Book book, Window window) {
+        var missing = new ArrayList<Missing>();
+        note(missing, Missing.What.deals, book.deals(List.of(window.period())), Floors.DEALS);
+        note(missing, Missing.What.deals_before, book.deals(window.baseline()), Floors.DEALS);
+        note(missing, Missing.What.months_before, book.months(window.before()), Window.LEAST_BEFORE);
+        note(
+                missing,
+                Missing.What.sellers,
+                book.sellersInBoth(List.of(window.period()), window.baseline()),
+                Floors.SELLERS);
+        return missing.isEmpty() ? null : new NotEnough(page.slice(), page.whole(), page.kind(), missing);
+    }
+
+    private static void note(List<Missing> missing, Missing.What what, long have, long need) {
+        if (have < need) {
+            missing.add(new Missing(what, have, need));
+        }
+    }
+}

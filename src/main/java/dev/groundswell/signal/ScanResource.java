@@ -1,0 +1,85 @@
+package dev.groundswell.signal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.groundswell.access.Permission;
+import dev.groundswell.catalog.Catalog;
+import dev.groundswell.http.Idempotency;
+import dev.groundswell.http.ProblemException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What was looked at, and of what there is too little to say anything. */
+@Path("/v1/signals/scan")
+@Tag(name = "Signals")
+class ScanResource {
+
+    private final Scanning scanning;
+    private final ScanRecord.Repository scans;
+    private final Catalog catalog;
+    private final Idempotency idempotency;
+    private final ObjectMapper json;
+
+    ScanResource(
+            Scanning scanning,
+            ScanRecord.Repository scans,
+            Catalog catalog,
+            Idempotency idempotency,
+            ObjectMapper json) {
+        this.scanning = scanning;
+        this.scans = scans;
+        this.catalog = catalog;
+        this.idempotency = idempotency;
+        this.json = json;
+    }
+
+    @GET
+    @Transactional
+    @PermissionsAllowed(Permission.READ_TRENDS)
+    @Operation(
+            operationId = "getSignalScan",
+            summary = "Read what the latest scan says beside its signals",
+            description =
+                    "Each month is scanned once it has been over for two days. Of a workspace that was never scanned there is none: 404.")
+    public ScanView get() {
+        return scans.latest().map(this::view).orElseThrow(ProblemException::notFound);
+    }
+
+    @POST
+    @PermissionsAllowed(Permission.READ_TRENDS)
+    @Operation(
+            operationId = "scanSignals",
+            summary = "Scan the last month now",
+            description =
+                    "Looks at the last month that is over again: what was told of it late may have made a signal. It answers when the scan is done, "
+                            + "of ten million deals within a minute.")
+    public ScanView scan() {
+        return idempotency
+                .once(
+                        "",
+                        () -> {
+                            scanning.scanNow();
+                            return new Idempotency.Done<>(200, 0, latest());
+                        },
+                        same -> latest())
+                .body();
+    }
+
+    private ScanView latest() {
+        return QuarkusTransaction.joiningExisting().call(() -> view(scans.latest().orElseThrow()));
+    }
+
+    private ScanView view(ScanRecord scan) {
+        try {
+            return ScanView.of(scan, json.readValue(scan.said, Said.class), new Sentences(catalog.seen()));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a scan cannot be read", broken);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.groundswell.signal;
+
+import dev.groundswell.catalog.Dimension;
+import dev.groundswell.catalog.Glossary;
+import dev.groundswell.catalog.ReasonGroup;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** Says a change as leaders read it. */
+final class Sentences {
+
+    private final Glossary glossary;
+
+    Sentences(Glossary glossary) {
+        this.glossary = glossary;
+    }
+
+    /** The change, with its numbers, and how broad it is. */
+    String of(Signal.Name name, Found found, YearMonth period) {
+        return "%s in %s%s, %s."
+                .formatted(share(name, found), month(period), before(name, found), breadth(name, found));
+    }
+
+    /** That it holds no more. */
+    String cleared(Signal.Name name, YearMonth period) {
+        return "%s%s: no longer a change in %s.".formatted(label(name.kind(), name.key()), where(name), month(period));
+    }
+
+    /** What the target is called. */
+    String label(SignalKind kind, String key) {
+        return switch (kind) {
+            case reason -> {
+                var id = glossary.reasonByCode(key);
+                yield id == null ? key : glossary.reason(id).label();
+            }
+            case reason_group -> ReasonGroup.valueOf(key).label();
+            case outcome -> capital(key.replace('_', ' '));
+            case competitor -> value(Dimension.competitor, key);
+            case price_gap -> "Price gap";
+        };
+    }
+
+    /** What a part of the market is called. */
+    String label(Slice slice) {
+        return slice.isWhole() || slice.dimension().equals("source")
+                ? slice.key()
+                : value(Dimension.valueOf(slice.dimension()), slice.key());
+    }
+
+    private String share(Signal.Name name, Found found) {
+        var label = label(name.kind(), name.key());
+        var now = percent(found.now().value());
+        var deals = (name.whole() == Whole.closed_deals ? "of all closed deals" : "of lost deals") + where(name);
+        return switch (name.kind()) {
+            case reason -> "“%s” was the reason in %s %s".formatted(label, now, deals);
+            case reason_group -> "Reasons of the group “%s” were behind %s %s".formatted(label, now, deals);
+            case outcome -> "%s %s ended as “%s”".formatted(now, deals, label);
+            case competitor -> "%s was named in %s %s that name a competitor".formatted(label, now, deals);
+            case price_gap ->
+                "Half of the lost deals%s of which both prices are known were dearer than the competitor by %s or more"
+                        .formatted(where(name), now);
+        };
+    }
+
+    private static String before(Signal.Name name, Found found) {
+        return ", after %s in the %d months before"
+                .formatted(percent(found.before().value()), found.baseline().size());
+    }
+
+    private static String breadth(Signal.Name name, Found found) {
+        var word = name.direction() == Direction.rise ? "up" : "down";
+        return "%s among %d of the %d sellers who closed deals in both"
+                .formatted(word, found.moving(), found.sellers());
+    }
+
+    private String where(Signal.Name name) {
+        return name.slice().isWhole() ? "" : " (%s %s)".formatted(name.slice().dimension(), label(name.slice()));
+    }
+
+    private String value(Dimension dimension, String key) {
+        var value = glossary.marketByKey(dimension, key);
+        return value == null ? key : value.label();
+    }
+
+    private static String month(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
+    }
+
+    private static String percent(double share) {
+        return Math.round(100 * share) + " %";
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}
