@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.hibernate.annotations.TenantId;
 
 /** What one unit of a currency is worth in the currency that the workspace reports in, from a day on. */
 @Entity
+@Table(name = "exchange_rate")
 @IdClass(ExchangeRate.Name.class)
 class ExchangeRate {
 

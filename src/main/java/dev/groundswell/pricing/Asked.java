@@ -19,7 +19,7 @@ final class Asked {
             + " or coalesce(d.outcome, '') not in ('invalid_duplicate', 'disqualified_by_us'))";
 
     private static final String CITES_PRICE = """
-             and (d.primary_reason = any(?) or exists (
+            (d.primary_reason = any(?) or exists (
                 select from jsonb_array_elements(d.reasons) as r(said) where cast(said ->> 'reason' as bigint) = any(?)))""";
 
     private final String workspace;
@@ -51,7 +51,7 @@ final class Asked {
         filter(parts);
         if (question.citing()) {
             var reasons = priceReasons(question.glossary());
-            parts.add(CITES_PRICE, reasons, reasons);
+            parts.add(" and ").add(CITES_PRICE, reasons, reasons);
         }
         return parts;
     }

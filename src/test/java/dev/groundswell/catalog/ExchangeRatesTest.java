@@ -118,13 +118,13 @@ class ExchangeRatesTest {
     @Test
     void changeTheTagOfATrend() {
         lose("2026-01-10", "100.00", "USD");
-        replace("*", DOLLARS);
+        replace("*", DOLLARS).statusCode(200);
         Awaitility.await().until(() -> Counting.waiting(workspace.id()) == 0);
         var path = "/v1/trends/regions?since=2026-01-01&until=2026-01-31";
         var tag = workspace.asLeader().get(path).header("ETag");
         workspace.asLeader().header("If-None-Match", tag).get(path).then().statusCode(304);
 
-        replace("*", DOLLARS.replace("0.92", "0.50"));
+        replace("*", DOLLARS.replace("0.92", "0.50")).statusCode(200);
 
         workspace
                 .asLeader()

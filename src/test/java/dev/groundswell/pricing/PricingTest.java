@@ -1,10 +1,13 @@
 package dev.groundswell.pricing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.groundswell.access.Background;
 import dev.groundswell.field.TestField;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;
@@ -14,7 +17,13 @@ import io.restassured.config.JsonConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +32,12 @@ import org.junit.jupiter.api.Test;
 class PricingTest {
 
     private static final String YEAR = "since=2026-01-01&until=2026-12-31";
+
+    @Inject
+    Background background;
+
+    @Inject
+    PriceClaims claims;
 
     private TestWorkspace workspace;
     private int deals;
@@ -104,7 +119,7 @@ class PricingTest {
     }
 
     @Test
-    void claimsOfThePriceAreHeldAgainstThePrices() {
+    void claimsOfThePriceAreHeldAgainstThePrices() throws SQLException {
         lose("2026-02-01", prices("120", "EUR", "100", "EUR"), ", \"reasons\": [{\"code\": \"price_level\"}]");
         lose("2026-02-02", prices("100", "EUR", "100", "EUR"), ", \"reasons\": [{\"text\": \"Too expensive\"}]");
         lose(
@@ -122,6 +137,20 @@ class PricingTest {
                 .body("buckets[0].claim.unmeasured.of", equalTo(3))
                 .body("buckets[0].claim.median", closeTo(0.1, 1e-9))
                 .body("buckets[0].series[0].claim.cited", equalTo(3));
+        var checked = checked(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28));
+        assertThat(List.of(checked.supported(), checked.contradicted(), checked.unmeasured()))
+                .containsExactly(1L, 1L, 1L);
+        assertThat(checked.medianGap()).isCloseTo(0.1, offset(1e-9));
+        assertThat(checked(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 28)))
+                .isEqualTo(new PriceClaims.Checked(0, 0, 0, null));
+    }
+
+    /** As other features ask for it. */
+    private PriceClaims.Checked checked(LocalDate since, LocalDate until) throws SQLException {
+        var found = new AtomicReference<PriceClaims.Checked>();
+        background.inside(
+                workspace.id(), "test", Duration.ofMinutes(1), turn -> found.set(claims.between(since, until)));
+        return found.get();
     }
 
     @Test
@@ -187,8 +216,8 @@ class PricingTest {
 
     @Test
     void whatTheFieldMeasuredStandsBesideItAndIsNeverFiltered() {
-        var field = TestField.of(workspace, 10);
-        for (int rep = 0; rep < 10; rep++) {
+        var field = TestField.of(workspace, 15);
+        for (int rep = 0; rep < 15; rep++) {
             field.report(
                             rep,
                             "{\"reasons\": [{\"code\": \"price_level\"}], \"product\": \"Platform\", \"prices\": "
@@ -199,7 +228,7 @@ class PricingTest {
         field.sealPeriod();
 
         price("gaps?since=2026-01-01&until=2027-06-30&interval=year")
-                .body("field_view.reporters", equalTo(10))
+                .body("field_view.reporters", equalTo(15))
                 .body("field_view.range.median", closeTo(0.2, 1e-9))
                 .body("buckets[0].gap.lost", equalTo(1));
         price("recovery?since=2026-01-01&until=2027-06-30").body("field_view.range.median", closeTo(0.15, 1e-9));

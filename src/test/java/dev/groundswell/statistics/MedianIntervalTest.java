@@ -3,6 +3,7 @@ package dev.groundswell.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -12,16 +13,23 @@ import org.junit.jupiter.api.Test;
 
 class MedianIntervalTest {
 
-    /** Efron 1979, section 3: how the median of a resample of thirteen values falls on their ranks. */
+    /** Whole numbers out of the 13^13 resamples of thirteen values: how many have their middle at this rank or below. */
     @Test
-    void fallsOnTheRanksAsPublishedForThirteenValues() {
-        double[] published = {.0015, .0142, .0550, .1242, .1936, .2230, .1936, .1242, .0550, .0142, .0015};
-        for (int rank = 2; rank <= 12; rank++) {
-            assertThat(MedianInterval.isAtMost(rank, 7, 13) - MedianInterval.isAtMost(rank - 1, 7, 13))
-                    .as("rank %d", rank)
-                    .isCloseTo(published[rank - 2], offset(.00006));
+    void isExactForThirteenValues() {
+        var resamples = BigInteger.valueOf(13).pow(13);
+        for (int rank = 1; rank <= 13; rank++) {
+            var atMost = BigInteger.ZERO;
+            var chosen = BigInteger.ONE;
+            for (int below = 0; below <= 13; below++) {
+                var ways = chosen.multiply(BigInteger.valueOf(rank).pow(below))
+                        .multiply(BigInteger.valueOf(13L - rank).pow(13 - below));
+                atMost = below >= 7 ? atMost.add(ways) : atMost;
+                chosen = chosen.multiply(BigInteger.valueOf(13L - below)).divide(BigInteger.valueOf(below + 1L));
+            }
+            assertThat(MedianInterval.isAtMost(rank, 7, 13))
+                    .isCloseTo(atMost.doubleValue() / resamples.doubleValue(), offset(1e-12));
         }
-        // .0157 lie at rank 3 or below, .0707 at rank 4 or below
+        // 1.6 % lie at rank 3 or below, 7.1 % at rank 4 or below
         assertThat(MedianInterval.of(13)).isEqualTo(new MedianInterval(4, 10));
     }
 
