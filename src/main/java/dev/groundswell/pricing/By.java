@@ -1,9 +1,11 @@
 package dev.groundswell.pricing;
 
 import dev.groundswell.catalog.Dimension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer is broken down by. A seller is no dimension. */
+@Schema(name = "PriceDimension")
 enum By {
     product(Dimension.product),
     segment(Dimension.segment),

@@ -32,7 +32,7 @@ record GapsView(
                         "What the field measured in confidence, beside it and never added to it; absent where nothing was told that ended by "
                                 + "`until`, where too few measured it, and where filters are set")
         @Nullable
-        FieldPrices fieldView) {
+        FieldRange fieldView) {
 
     /** One stretch of time. */
     @Schema(

@@ -155,10 +155,10 @@ class PricingResource {
     }
 
     /** What was said in confidence is never filtered. */
-    private @Nullable FieldPrices field(PriceQuestion question, String measure) {
+    private @Nullable FieldRange field(PriceQuestion question, String measure) {
         return question.filter().isEmpty()
                 ? releases.fieldViewUntil(question.until())
-                        .map(view -> FieldPrices.of(view, measure))
+                        .map(view -> FieldRange.of(view, measure))
                         .orElse(null)
                 : null;
     }

@@ -47,7 +47,7 @@ record RecoveryView(
                         "The discounts that the field says would have won, in confidence: beside it and never added to it; absent where nothing "
                                 + "was told that ended by `until`, where too few measured it, and where filters are set")
         @Nullable
-        FieldPrices fieldView) {
+        FieldRange fieldView) {
 
     /** What one discount would have won back. */
     @Schema(
@@ -101,7 +101,7 @@ record RecoveryView(
     }
 
     static RecoveryView of(
-            String zone, DaysQuery.Days days, RecoveryCurve curve, Rates rates, @Nullable FieldPrices field) {
+            String zone, DaysQuery.Days days, RecoveryCurve curve, Rates rates, @Nullable FieldRange field) {
         var whole = curve.value();
         return new RecoveryView(
                 zone,

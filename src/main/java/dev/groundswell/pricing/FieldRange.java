@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the field measured in confidence in a period that was sealed. */
 @Schema(
-        name = "FieldPrices",
+        name = "FieldPriceRange",
         requiredProperties = {"release", "period", "since", "until", "reporters", "range"})
-record FieldPrices(
+record FieldRange(
         @Schema(description = "Where all that was told of the period is: `/v1/releases/{id}`", examples = "3")
         @Size(max = 20)
         String release,
@@ -32,11 +32,11 @@ record FieldPrices(
         Range range) {
 
     /** Null where too few told prices. */
-    static @Nullable FieldPrices of(FieldView view, String measure) {
+    static @Nullable FieldRange of(FieldView view, String measure) {
         var range = view.range(measure);
         return range == null
                 ? null
-                : new FieldPrices(
+                : new FieldRange(
                         String.valueOf(view.id()), view.period(), view.since(), view.until(), view.reporters(), range);
     }
 }
