@@ -38,6 +38,7 @@ final class EveryOperation {
             story.connections();
             story.field();
             story.trends();
+            story.pricing();
             story.erasure();
         } finally {
             RestAssured.replaceFiltersWith(before);
@@ -244,6 +245,27 @@ final class EveryOperation {
         trend("reasons", "month", "&product=thing&region=thing&competitor=kestrova&source=crm");
         workspace.asLeader().get("/v1/trends/counts");
         workspace.asLeader().get("/v1/trends/reasons.csv?interval=month&since=2026-01-01&until=2026-02-28");
+    }
+
+    private void pricing() {
+        admin().header("If-Match", admin().get("/v1/exchange_rates").header("ETag"))
+                .body(
+                        "{\"currency\": \"EUR\", \"rates\": [{\"currency\": \"USD\", \"rate\": \"0.92\", \"valid_from\": \"2026-01-01\"}]}")
+                .put("/v1/exchange_rates");
+        for (int deal = 1; deal <= 6; deal++) {
+            workspace.asIntegration().body("""
+                            {"state": "lost", "closed_on": "2026-01-05", "competitors": ["Kestrova"],
+                             "prices": {"quoted": {"amount": "11", "currency": "EUR"}, "competitor": {"amount": "10", "currency": "EUR"}}}""").put("/v1/deals/crm/priced-" + deal);
+        }
+        var days = "?since=2026-01-01&until=2026-02-28";
+        var filter = "&product=thing&region=thing&segment=thing&competitor=kestrova&source=crm";
+        for (var by : List.of("product", "segment", "region", "competitor", "source")) {
+            workspace.asLeader().get("/v1/pricing/gaps" + days + "&by=" + by);
+        }
+        workspace.asLeader().get("/v1/pricing/gaps" + days + filter);
+        workspace.asLeader().get("/v1/pricing/claims" + days + "&interval=year");
+        workspace.asLeader().get("/v1/pricing/recovery" + days);
+        workspace.asLeader().get("/v1/pricing/win_rate" + days);
     }
 
     private void erasure() {

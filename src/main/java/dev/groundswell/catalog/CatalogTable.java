@@ -64,7 +64,23 @@ class CatalogTable {
                         .list()
                         .stream()
                         .map(AliasRow::info)
-                        .toList());
+                        .toList(),
+                rates(workspace));
+    }
+
+    private Rates rates(String workspace) {
+        var reporting = session.createNativeQuery(
+                        "select coalesce(reporting_currency, '') from workspace where workspace = :workspace",
+                        String.class)
+                .setParameter("workspace", workspace)
+                .getSingleResult();
+        return reporting.isEmpty()
+                ? Rates.none()
+                : new Rates(
+                        reporting,
+                        session.createQuery(
+                                        "select r.currency, r.validFrom, r.rate from ExchangeRate r", Rates.Rate.class)
+                                .list());
     }
 
     /** In one order for everybody, so that two who add the same never wait for each other in a circle. */

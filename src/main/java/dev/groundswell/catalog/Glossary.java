@@ -23,6 +23,7 @@ public final class Glossary {
     private final Map<Term, MarketInfo> marketByKey = new HashMap<>();
     private final Map<Term, Long> marketByText = new HashMap<>();
     private final Set<String> sources;
+    private final Rates rates;
 
     public Glossary(
             long version,
@@ -30,8 +31,19 @@ public final class Glossary {
             Collection<MarketInfo> market,
             Collection<String> sources,
             Collection<AliasInfo> aliases) {
+        this(version, reasons, market, sources, aliases, Rates.none());
+    }
+
+    Glossary(
+            long version,
+            Collection<ReasonInfo> reasons,
+            Collection<MarketInfo> market,
+            Collection<String> sources,
+            Collection<AliasInfo> aliases,
+            Rates rates) {
         this.version = version;
         this.sources = Set.copyOf(sources);
+        this.rates = rates;
         this.reasons = index(reasons, ReasonInfo::id);
         this.reasonsByCode = index(reasons, ReasonInfo::code);
         this.market = index(market, MarketInfo::id);
@@ -102,6 +114,11 @@ public final class Glossary {
 
     public boolean knowsSource(String key) {
         return sources.contains(key);
+    }
+
+    /** What amounts are worth in the currency that the workspace reports in. */
+    public Rates rates() {
+        return rates;
     }
 
     public Collection<ReasonInfo> reasons() {

@@ -57,7 +57,7 @@ class KnownParameters {
                 names.add(query.value());
             }
             if (parameter.isAnnotationPresent(BeanParam.class)) {
-                for (var field : parameter.getType().getDeclaredFields()) {
+                for (var field : parameter.getType().getFields()) {
                     var nested = field.getAnnotation(QueryParam.class);
                     if (nested != null) {
                         names.add(nested.value());

@@ -4,6 +4,7 @@ import dev.groundswell.disclosure.Picture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the field said in a period.
@@ -12,6 +13,12 @@ import java.util.List;
  * @param until the last one
  */
 public record FieldView(long id, LocalDate since, LocalDate until, LocalDate releasedOn, Picture picture) {
+
+    /** How much dearer people were than the competitor, as a part of the competitor's price. */
+    public static final String PRICE_GAP = "price_gap";
+
+    /** How much less than their quote would have won, as a part of the quote. */
+    public static final String DISCOUNT_NEEDED = "discount_needed";
 
     /** People who reported, each counted once. */
     public int reporters() {
@@ -51,6 +58,12 @@ public record FieldView(long id, LocalDate since, LocalDate until, LocalDate rel
         return picture.views().getOrDefault(dimension, List.of()).stream()
                 .map(slice -> new Told(slice.key(), slice.share(), slice.atLeast()))
                 .toList();
+    }
+
+    /** What people measured, by name; null where too few did. */
+    public @Nullable Range range(String name) {
+        var quantiles = picture.quantiles().get(name);
+        return quantiles == null ? null : new Range(quantiles.lower(), quantiles.median(), quantiles.upper());
     }
 
     /** What the period is called. */

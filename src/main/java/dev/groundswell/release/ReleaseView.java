@@ -1,6 +1,5 @@
 package dev.groundswell.release;
 
-import dev.groundswell.disclosure.Quantiles;
 import dev.groundswell.disclosure.Slice;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -99,25 +98,6 @@ record ReleaseView(
         }
     }
 
-    /** The middle half of a ratio. */
-    @Schema(
-            name = "ReleasedRange",
-            description = "To 0.05, from ten values or more",
-            requiredProperties = {"lower", "median", "upper"})
-    record Range(
-            @Schema(description = "A quarter lies below", examples = "0.05")
-            double lower,
-
-            @Schema(examples = "0.15") double median,
-
-            @Schema(description = "A quarter lies above", examples = "0.25")
-            double upper) {
-
-        static @Nullable Range of(@Nullable Quantiles quantiles) {
-            return quantiles == null ? null : new Range(quantiles.lower(), quantiles.median(), quantiles.upper());
-        }
-    }
-
     /** Words about a reason group. */
     @Schema(
             name = "ReleasedQuotes",
@@ -164,8 +144,8 @@ record ReleaseView(
                 further(view, "segment"),
                 further(view, "region"),
                 further(view, "competitor"),
-                Range.of(picture.quantiles().get("price_gap")),
-                Range.of(picture.quantiles().get("discount_needed")),
+                view.range(FieldView.PRICE_GAP),
+                view.range(FieldView.DISCOUNT_NEEDED),
                 picture.quotes().entrySet().stream()
                         .map(quoted -> new Quotes(quoted.getKey(), quoted.getValue()))
                         .toList(),

@@ -72,7 +72,8 @@ class ScanResource {
     }
 
     private ScanView latest() {
-        return QuarkusTransaction.joiningExisting().call(() -> view(scans.latest().orElseThrow()));
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> view(scans.latest().orElseThrow()));
     }
 
     private ScanView view(ScanRecord scan) {

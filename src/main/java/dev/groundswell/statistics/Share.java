@@ -14,6 +14,8 @@ public record Share(double value, double low, double high) {
     public static Share of(long part, long whole) {
         var interval = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
                 Math.toIntExact(whole), Math.toIntExact(part), ERROR_RATE);
-        return new Share((double) part / whole, interval.getLowerBound(), interval.getUpperBound());
+        // of all or of none, rounding would lead just past the end
+        return new Share(
+                (double) part / whole, Math.max(0, interval.getLowerBound()), Math.min(1, interval.getUpperBound()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.groundswell.trend;
 
+import dev.groundswell.catalog.Converted;
 import dev.groundswell.http.Money;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -53,11 +54,22 @@ record BucketView(
         @Size(max = 200)
         List<Money> value,
 
+        @Schema(
+                description =
+                        "The same as one sum, at the rates of the bucket's last day; absent where the workspace gives none")
+        @Nullable
+        Converted converted,
+
         @Schema(description = "The keys that have deals here or in the bucket before, the most lost first")
         @Size(max = 10000)
         List<SeriesView> series) {
 
-    static BucketView of(LocalDate start, Tally total, boolean winsComplete, List<SeriesView> series) {
+    static BucketView of(
+            LocalDate start,
+            Tally total,
+            boolean winsComplete,
+            @Nullable Converted converted,
+            List<SeriesView> series) {
         return new BucketView(
                 start,
                 total.lost(),
@@ -67,6 +79,7 @@ record BucketView(
                 total.unknown(),
                 total.needsEnrichment(),
                 money(total),
+                converted,
                 series);
     }
 

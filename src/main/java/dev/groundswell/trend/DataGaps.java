@@ -1,5 +1,6 @@
 package dev.groundswell.trend;
 
+import dev.groundswell.deal.Interval;
 import dev.groundswell.deal.MarketFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package dev.groundswell.trend;
 
+import dev.groundswell.catalog.Converted;
 import dev.groundswell.http.Money;
 import dev.groundswell.statistics.Share;
 import jakarta.validation.constraints.Size;
@@ -68,7 +69,13 @@ record SeriesView(
 
         @Schema(description = "What the lost deals were worth, as far as it is known, in each currency")
         @Size(max = 200)
-        List<Money> value) {
+        List<Money> value,
+
+        @Schema(
+                description =
+                        "The same as one sum, at the rates of the bucket's last day; absent where the workspace gives none")
+        @Nullable
+        Converted converted) {
 
     static SeriesView of(
             Key key,
@@ -76,7 +83,8 @@ record SeriesView(
             long lostInBucket,
             @Nullable Double shareBefore,
             boolean hasWins,
-            boolean winsComplete) {
+            boolean winsComplete,
+            @Nullable Converted converted) {
         var share = lostInBucket == 0 ? null : Share.of(tally.lost(), lostInBucket);
         return new SeriesView(
                 key.key(),
@@ -88,6 +96,7 @@ record SeriesView(
                 share == null || shareBefore == null ? null : share.value() - shareBefore,
                 hasWins ? tally.won() : null,
                 hasWins && winsComplete ? BucketView.winRate(tally) : null,
-                BucketView.money(tally));
+                BucketView.money(tally),
+                converted);
     }
 }

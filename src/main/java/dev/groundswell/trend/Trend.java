@@ -1,6 +1,8 @@
 package dev.groundswell.trend;
 
+import dev.groundswell.catalog.Converted;
 import dev.groundswell.catalog.Glossary;
+import dev.groundswell.catalog.Rates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes an answer out of cells. Plain: the same cells, in whatever order, give the same answer. */
 final class Trend {
 
     private final TrendQuestion question;
     private final KeyNames names;
+    private final Rates rates;
     private final Map<String, LocalDate> winsCompleteSince;
 
     /**
@@ -23,6 +27,7 @@ final class Trend {
     Trend(TrendQuestion question, Glossary glossary, Map<String, LocalDate> winsCompleteSince) {
         this.question = question;
         this.names = new KeyNames(question.dimension(), glossary);
+        this.rates = glossary.rates();
         this.winsCompleteSince = winsCompleteSince;
     }
 
@@ -107,10 +112,16 @@ final class Trend {
                                                 .lost()
                                         / previousTotal.lost(),
                         question.dimension().hasWins(),
-                        winsComplete))
+                        winsComplete,
+                        converted(here.getOrDefault(key, new Tally()), start)))
                 .sorted(Comparator.comparingLong(SeriesView::lost).reversed().thenComparing(SeriesView::key))
                 .toList();
-        return BucketView.of(start, total, winsComplete, series);
+        return BucketView.of(start, total, winsComplete, converted(total, start), series);
+    }
+
+    /** At the rates of the bucket's last day, whatever days of it were asked about. */
+    private @Nullable Converted converted(Tally tally, LocalDate start) {
+        return rates.convert(tally.value(), question.interval().next(start).minusDays(1));
     }
 
     /** True where each source that tells of deals in this bucket tells all its wins, from the bucket's first day on. */

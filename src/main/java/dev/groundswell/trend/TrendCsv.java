@@ -1,6 +1,7 @@
 package dev.groundswell.trend;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.groundswell.catalog.Converted;
 import dev.groundswell.http.CsvCells;
 import dev.groundswell.http.Money;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -29,7 +30,9 @@ final class TrendCsv implements StreamingOutput {
             "unmapped",
             "unknown",
             "needs_enrichment",
-            "value");
+            "value",
+            "converted",
+            "converted_missing");
 
     private final TrendView trend;
 
@@ -61,7 +64,9 @@ final class TrendCsv implements StreamingOutput {
                     number(bucket.unmapped()),
                     number(bucket.unknown()),
                     number(bucket.needsEnrichment()),
-                    money(bucket.value()));
+                    money(bucket.value()),
+                    sum(bucket.converted()),
+                    missing(bucket.converted()));
             for (var series : bucket.series()) {
                 csv.writeRecord(
                         bucket.start().toString(),
@@ -77,13 +82,23 @@ final class TrendCsv implements StreamingOutput {
                         "",
                         "",
                         "",
-                        money(series.value()));
+                        money(series.value()),
+                        sum(series.converted()),
+                        missing(series.converted()));
             }
         }
     }
 
     private static String number(@Nullable Number number) {
         return number == null ? "" : number.toString();
+    }
+
+    private static String sum(@Nullable Converted converted) {
+        return converted == null ? "" : converted.amount() + " " + converted.currency();
+    }
+
+    private static String missing(@Nullable Converted converted) {
+        return converted == null ? "" : String.join("; ", converted.missing());
     }
 
     private static String money(List<Money> sums) {

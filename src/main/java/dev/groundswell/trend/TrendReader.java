@@ -2,7 +2,9 @@ package dev.groundswell.trend;
 
 import dev.groundswell.catalog.Catalog;
 import dev.groundswell.catalog.Glossary;
+import dev.groundswell.deal.Interval;
 import dev.groundswell.deal.MarketFilter;
+import dev.groundswell.deal.SpanQuery;
 import dev.groundswell.trend.rollup.Basis;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -22,7 +24,7 @@ class TrendReader {
         this.fieldViews = fieldViews;
     }
 
-    TrendView read(Standing standing, TrendDimension dimension, TrendQuery query, MarketFilter filter) {
+    TrendView read(Standing standing, TrendDimension dimension, SpanQuery query, MarketFilter filter) {
         var span = query.span(standing.today());
         var asked = filter.resolve(catalog.at(standing.catalogVersion()));
         var question = new TrendQuestion(dimension, span.interval(), span.since(), span.until(), asked);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.groundswell.access.Permission;
 import dev.groundswell.deal.MarketFilter;
+import dev.groundswell.deal.SpanQuery;
 import dev.groundswell.http.MediaTypes;
 import dev.groundswell.trend.rollup.FirstCounting;
 import dev.groundswell.trend.rollup.Rollups;
@@ -87,7 +88,7 @@ class TrendResource {
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this ETag")
     public RestResponse<String> get(
             @PathParam("dimension") TrendDimension dimension,
-            @BeanParam @Valid TrendQuery query,
+            @BeanParam @Valid SpanQuery query,
             @BeanParam @Valid MarketFilter filter,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH)
                     @Parameter(description = "The ETag of an answer that is at hand")
@@ -113,7 +114,7 @@ class TrendResource {
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this ETag")
     public RestResponse<StreamingOutput> getCsv(
             @PathParam("dimension") TrendDimension dimension,
-            @BeanParam @Valid TrendQuery query,
+            @BeanParam @Valid SpanQuery query,
             @BeanParam @Valid MarketFilter filter,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH)
                     @Parameter(description = "The ETag of an answer that is at hand")

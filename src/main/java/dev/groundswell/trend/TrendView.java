@@ -1,5 +1,7 @@
 package dev.groundswell.trend;
 
+import dev.groundswell.deal.Interval;
+import dev.groundswell.deal.SpanQuery;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +28,7 @@ record TrendView(
         @Schema(description = "Last day, inclusive", examples = "2026-12-31")
         LocalDate until,
 
-        @Size(max = TrendQuery.MOST_BUCKETS) List<BucketView> buckets,
+        @Size(max = SpanQuery.MOST_BUCKETS) List<BucketView> buckets,
 
         @Schema(
                 description =

@@ -124,6 +124,14 @@ class RowLevelWallTest {
                 .post("/v1/aliases")
                 .then()
                 .statusCode(201);
+        workspace
+                .asAdmin()
+                .header("If-Match", "*")
+                .body(
+                        "{\"currency\": \"EUR\", \"rates\": [{\"currency\": \"USD\", \"rate\": \"1\", \"valid_from\": \"2026-01-01\"}]}")
+                .put("/v1/exchange_rates")
+                .then()
+                .statusCode(200);
         var field = TestField.of(workspace, 5);
         field.say(0, 5, "budget");
         field.sealPeriod();

@@ -137,6 +137,7 @@ class TwoWorkspacesTest {
     @Test
     void theirFiltersAndCursorsAreRefused() {
         mine.asLeader().get("/v1/trends/reasons?product=theirs").then().statusCode(422);
+        mine.asLeader().get("/v1/pricing/gaps?competitor=theirs").then().statusCode(422);
         for (int i = 0; i < 2; i++) {
             theirs.asIntegration()
                     .body("{\"state\": \"lost\", \"closed_on\": \"2026-01-02\"}")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.groundswell.access.Background;
+import dev.groundswell.deal.Interval;
 import dev.groundswell.deal.MarketFilter;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;

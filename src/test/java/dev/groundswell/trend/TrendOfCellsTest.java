@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundswell.catalog.Dimension;
 import dev.groundswell.catalog.Glossary;
 import dev.groundswell.catalog.MarketInfo;
+import dev.groundswell.deal.Interval;
 import dev.groundswell.deal.MarketFilter;
 import dev.groundswell.deal.Outcome;
 import dev.groundswell.deal.State;

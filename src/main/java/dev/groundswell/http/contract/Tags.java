@@ -14,6 +14,10 @@ final class Tags {
         CHAPTERS.put("Losses", "Lost deals: logging and reading them");
         CHAPTERS.put("Deals", "Deals in any state, one by one or many at once; won deals make win rates possible");
         CHAPTERS.put("Trends", "How breakdowns of lost deals move over time");
+        CHAPTERS.put(
+                "Pricing",
+                "What prices have to do with losses: gaps, discounts that would have won, claims that were checked");
+        CHAPTERS.put("Signals", "What has really changed in the market: the same sellers hear it more often, or less");
         CHAPTERS.put("Field reports", "What reps say in confidence, and what became of it");
         CHAPTERS.put(
                 "Concerns", "What weighs on the field: below the surface, and above it with what leadership answers");
@@ -28,6 +32,7 @@ final class Tags {
         CHAPTERS.put("Regions", "Where buyers are");
         CHAPTERS.put("Competitors", "Who else was asked");
         CHAPTERS.put("Sources", "Where deals come from");
+        CHAPTERS.put("Exchange rates", "What other currencies are worth in the one that the workspace reports in");
         CHAPTERS.put("Connections", "CRMs hooked up to the workspace: webhooks, what they mean, and how they do");
         CHAPTERS.put("Deliveries", "Webhooks that were kept, and what became of them");
         CHAPTERS.put("Imports", "Files of exports on their way through a connection's mapping");

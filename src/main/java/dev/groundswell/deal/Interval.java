@@ -1,11 +1,11 @@
-package dev.groundswell.trend;
+package dev.groundswell.deal;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
 /** How long a bucket is. Weeks begin on Monday (ISO 8601). */
-enum Interval {
+public enum Interval {
     day,
     week,
     month,
@@ -13,7 +13,7 @@ enum Interval {
     year;
 
     /** The first day of the bucket that holds this day. */
-    LocalDate startOf(LocalDate day) {
+    public LocalDate startOf(LocalDate day) {
         return switch (this) {
             case day -> day;
             case week -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -23,7 +23,7 @@ enum Interval {
         };
     }
 
-    LocalDate next(LocalDate start) {
+    public LocalDate next(LocalDate start) {
         return switch (this) {
             case day -> start.plusDays(1);
             case week -> start.plusWeeks(1);

@@ -1,0 +1,75 @@
+package dev.groundswell.pricing;
+
+import dev.groundswell.deal.Interval;
+import dev.groundswell.deal.SpanQuery;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How dear we were where we lost, over time: the open plane, and beside it what the field says. */
+@Schema(
+        name = "PriceGaps",
+        requiredProperties = {"interval", "zone", "since", "until", "buckets"})
+record GapsView(
+        @Schema(description = "Clients must accept unknown values")
+        Interval interval,
+
+        @Schema(description = "The zone of closing dates", examples = "Europe/Berlin") @Size(max = 60)
+        String zone,
+
+        @Schema(description = "First day, inclusive", examples = "2026-01-01")
+        LocalDate since,
+
+        @Schema(description = "Last day, inclusive", examples = "2026-12-31")
+        LocalDate until,
+
+        @Size(max = SpanQuery.MOST_BUCKETS) List<Stretch> buckets,
+
+        @Schema(
+                description =
+                        "What the field measured in confidence, beside it and never added to it; absent where nothing was told that ended by "
+                                + "`until`, where too few measured it, and where filters are set")
+        @Nullable
+        FieldRange fieldView) {
+
+    /** One stretch of time. */
+    @Schema(
+            name = "PriceGapBucket",
+            requiredProperties = {"start", "gap", "series"})
+    record Stretch(
+            @Schema(
+                    description =
+                            "Its first day; the first and the last bucket hold only the days between since and until",
+                    examples = "2026-01-01")
+            LocalDate start,
+
+            GapView gap,
+
+            @Schema(description = "By what was asked for, the most lost first; empty where nothing was")
+            @Size(max = 10000)
+            List<Series> series) {
+
+        static Stretch of(Bucket bucket) {
+            return new Stretch(
+                    bucket.start(),
+                    GapView.of(bucket.whole()),
+                    bucket.series().stream()
+                            .map(each -> new Series(each.key(), each.label(), GapView.of(each.cell())))
+                            .toList());
+        }
+    }
+
+    /** One key in one bucket. */
+    @Schema(
+            name = "PriceGapSeries",
+            requiredProperties = {"key", "label", "gap"})
+    record Series(
+            @Schema(description = "What filters take", examples = "platform") @Size(max = 220)
+            String key,
+
+            @Schema(examples = "Platform") @Size(max = 220) String label,
+
+            GapView gap) {}
+}

@@ -1,0 +1,58 @@
+package dev.groundswell.pricing;
+
+import dev.groundswell.access.CurrentWorkspace;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Groups losses by the discounts that would have won them, within the caller's transaction. */
+@ApplicationScoped
+class RecoveryCells {
+
+    /** What would have been enough: what the buyer said, else the competitor's price; in our quote's currency only. */
+    private static final String PRICES = """
+            d.value_currency, d.value_amount, case when d.quoted_amount > 0 then d.quoted_amount end as quoted,
+            case when d.would_have_won_currency = d.quoted_currency then d.would_have_won_amount
+                when d.competitor_currency = d.quoted_currency then d.competitor_amount end as enough""";
+
+    /** How many of the discounts, less the sign, lie at or below what is needed, less the sign: those that are enough. */
+    private static final String COUNT = """
+            select width_bucket(x.enough / x.quoted - 1, ?), x.value_currency, count(*), sum(x.value_amount)
+            from (""";
+
+    private static final BigDecimal[] THRESHOLDS = RecoveryCurve.DISCOUNTS.stream()
+            .sorted(Comparator.reverseOrder())
+            .map(BigDecimal::negate)
+            .toArray(BigDecimal[]::new);
+
+    private final AgroalDataSource database;
+    private final CurrentWorkspace workspace;
+
+    RecoveryCells(AgroalDataSource database, CurrentWorkspace workspace) {
+        this.database = database;
+        this.workspace = workspace;
+    }
+
+    List<RecoveryCell> of(PriceQuestion question) {
+        var parts = new Parts()
+                .add(COUNT, (Object) THRESHOLDS)
+                .add(new Asked(workspace.id(), question, null).rows(Asked.LOST, PRICES))
+                .add(") x group by 1, 2");
+        try (var connection = database.getConnection();
+                var statement = parts.prepare(connection);
+                var row = statement.executeQuery()) {
+            var cells = new ArrayList<RecoveryCell>();
+            while (row.next()) {
+                cells.add(new RecoveryCell(
+                        row.getObject(1, Integer.class), row.getString(2), row.getLong(3), row.getBigDecimal(4)));
+            }
+            return cells;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.groundswell.pricing;
+
+import dev.groundswell.deal.DaysQuery;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How often we win, by how dear we are. */
+@Schema(
+        name = "PriceWinRate",
+        requiredProperties = {"zone", "since", "until", "won", "lost", "left_out", "bins"})
+record WinRateView(
+        @Schema(description = "The zone of closing dates", examples = "Europe/Berlin") @Size(max = 60)
+        String zone,
+
+        @Schema(description = "First day, inclusive", examples = "2026-01-01")
+        LocalDate since,
+
+        @Schema(description = "Last day, inclusive", examples = "2026-12-31")
+        LocalDate until,
+
+        @Schema(description = "How many of the won deals carry our price and the best rival's in one currency")
+        CountedShare won,
+
+        @Schema(
+                description =
+                        "How many of the lost deals do, without invalid duplicates and deals that we disqualified. Where this is far from the share "
+                                + "of the won, the win rates below lean to one side")
+        CountedShare lost,
+
+        @Schema(
+                description = "Deals that are left out, because their source did not tell its wins completely yet",
+                examples = "0",
+                minimum = "0")
+        long leftOut,
+
+        @Size(max = 20) List<Bin> bins) {
+
+    /** Deals that lay equally far from the best rival's price. */
+    @Schema(name = "PriceIndexBin", requiredProperties = "win_rate")
+    record Bin(
+            @Schema(
+                    description = "Our price as a part of the best rival's, inclusive; absent in the first bin",
+                    examples = "0.95",
+                    minimum = "0")
+            @Nullable
+            Double from,
+
+            @Schema(description = "The same, exclusive; absent in the last bin", examples = "1", minimum = "0")
+            @Nullable
+            Double to,
+
+            @Schema(description = "won / (won + lost)") CountedShare winRate) {
+
+        static Bin of(WinRates.Bin bin) {
+            return new Bin(number(bin.from()), number(bin.to()), CountedShare.of(bin.won(), bin.won() + bin.lost()));
+        }
+
+        private static @Nullable Double number(@Nullable BigDecimal edge) {
+            return edge == null ? null : edge.doubleValue();
+        }
+    }
+
+    static WinRateView of(String zone, DaysQuery.Days days, WinRates rates) {
+        return new WinRateView(
+                zone,
+                days.since(),
+                days.until(),
+                CountedShare.of(rates.priced(true), rates.told(true)),
+                CountedShare.of(rates.priced(false), rates.told(false)),
+                rates.leftOut(),
+                rates.bins().stream().map(Bin::of).toList());
+    }
+}

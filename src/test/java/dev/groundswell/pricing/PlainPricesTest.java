@@ -1,0 +1,164 @@
+package dev.groundswell.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundswell.catalog.Rates;
+import dev.groundswell.deal.DaysQuery;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds of the arithmetic, whatever was lost and won. */
+class PlainPricesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
+    private static final DaysQuery.Days DAYS = new DaysQuery.Days(DAY, DAY);
+    private static final Rates RATES =
+            new Rates("EUR", List.of(new Rates.Rate("USD", DAY.minusYears(1), new BigDecimal("0.9"))));
+
+    @Property
+    void aLargerDiscountNeverWinsLess(@ForAll("losses") List<RecoveryCell> losses) {
+        RecoveryView.Step before = null;
+        for (var step : recovery(losses).curve()) {
+            if (before != null) {
+                assertThat(step.discount()).isGreaterThan(before.discount());
+                assertThat(step.recovered().count())
+                        .isGreaterThanOrEqualTo(before.recovered().count());
+                for (int i = 0; i < step.value().size(); i++) {
+                    assertThat(new BigDecimal(step.value().get(i).amount()))
+                            .isGreaterThanOrEqualTo(
+                                    new BigDecimal(before.value().get(i).amount()));
+                }
+            }
+            before = step;
+        }
+    }
+
+    @Property
+    void noPartIsMoreThanTheWholeAndNoCurrencyIsMixedIn(@ForAll("losses") List<RecoveryCell> losses) {
+        var view = recovery(losses);
+        assertThat(view.measured().of())
+                .isEqualTo(losses.stream().mapToLong(RecoveryCell::deals).sum());
+        for (var step : view.curve()) {
+            assertHolds(step.recovered());
+            assertThat(step.recovered().of()).isEqualTo(view.measured().count());
+            assertThat(step.value())
+                    .extracting(RecoveryView.Value::currency)
+                    .doesNotHaveDuplicates()
+                    .isSubsetOf("EUR", "USD", "GBP");
+            for (var value : step.value()) {
+                assertThat(new BigDecimal(value.amount())).isLessThanOrEqualTo(new BigDecimal(value.of()));
+                assertThat(value.of()).isEqualTo(sum(losses, value.currency()).toPlainString());
+                assertThat(value.share() == null || (value.share() >= 0 && value.share() <= 1))
+                        .isTrue();
+            }
+        }
+    }
+
+    @Property
+    void whatHasNoRateIsNamedAndLeftOut(@ForAll("losses") List<RecoveryCell> losses) {
+        var view = recovery(losses);
+        var euros = sum(losses, "EUR").add(sum(losses, "USD").multiply(new BigDecimal("0.9")));
+        if (view.converted() != null) {
+            assertThat(new BigDecimal(view.converted().amount())).isEqualByComparingTo(euros);
+            assertThat(view.converted().missing().contains("GBP"))
+                    .isEqualTo(
+                            view.value().stream().anyMatch(sum -> sum.currency().equals("GBP")));
+        } else {
+            assertThat(euros).isZero();
+        }
+        assertThat(RecoveryView.of("Etc/UTC", DAYS, new RecoveryCurve(losses), Rates.none(), null)
+                        .converted())
+                .isNull();
+    }
+
+    @Property
+    void winsAndLossesAddUp(@ForAll("closed") List<WinCell> closed) {
+        var view = wins(closed);
+        assertThat(view.bins()).hasSize(WinRates.EDGES.size() + 1).allSatisfy(bin -> assertHolds(bin.winRate()));
+        assertHolds(view.won());
+        assertHolds(view.lost());
+        assertThat(view.bins().stream().mapToLong(bin -> bin.winRate().count()).sum())
+                .isEqualTo(view.won().count());
+        assertThat(view.bins().stream().mapToLong(bin -> bin.winRate().of()).sum())
+                .isEqualTo(view.won().count() + view.lost().count());
+        assertThat(view.won().of() + view.lost().of() + view.leftOut())
+                .isEqualTo(closed.stream().mapToLong(WinCell::deals).sum());
+    }
+
+    @Property
+    void theOrderOfDealsDoesNotMatter(
+            @ForAll("losses") List<RecoveryCell> losses,
+            @ForAll("closed") List<WinCell> closed,
+            @ForAll Random random) {
+        assertThat(recovery(shuffled(losses, random))).isEqualTo(recovery(losses));
+        assertThat(wins(shuffled(closed, random))).isEqualTo(wins(closed));
+    }
+
+    @Provide
+    Arbitrary<List<RecoveryCell>> losses() {
+        return Combinators.combine(
+                        Arbitraries.integers()
+                                .between(0, RecoveryCurve.DISCOUNTS.size())
+                                .injectNull(0.2),
+                        Arbitraries.of("EUR", "USD", "GBP").injectNull(0.2),
+                        Arbitraries.longs().between(1, 1000),
+                        Arbitraries.longs().between(0, 1_000_000))
+                .as((reached, currency, deals, value) ->
+                        new RecoveryCell(reached, currency, deals, currency == null ? null : BigDecimal.valueOf(value)))
+                .list()
+                .ofMaxSize(40);
+    }
+
+    @Provide
+    Arbitrary<List<WinCell>> closed() {
+        return Combinators.combine(
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, true, false),
+                        Arbitraries.integers().between(0, WinRates.EDGES.size()).injectNull(0.2),
+                        Arbitraries.longs().between(1, 1000))
+                .as(WinCell::new)
+                .list()
+                .ofMaxSize(40);
+    }
+
+    private static void assertHolds(CountedShare share) {
+        assertThat(share.count()).isBetween(0L, share.of());
+        if (share.of() > 0) {
+            assertThat(share.share()).isBetween(0.0, 1.0);
+            assertThat(share.shareLow()).isBetween(0.0, share.share() + 1e-12);
+            assertThat(share.shareHigh()).isBetween(share.share() - 1e-12, 1.0);
+        }
+    }
+
+    /** Of the measured, in one currency. */
+    private static BigDecimal sum(List<RecoveryCell> losses, String currency) {
+        return losses.stream()
+                .filter(loss -> loss.reached() != null && currency.equals(loss.currency()))
+                .map(RecoveryCell::value)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static RecoveryView recovery(List<RecoveryCell> losses) {
+        return RecoveryView.of("Etc/UTC", DAYS, new RecoveryCurve(losses), RATES, null);
+    }
+
+    private static WinRateView wins(List<WinCell> closed) {
+        return WinRateView.of("Etc/UTC", DAYS, new WinRates(closed));
+    }
+
+    private static <T> List<T> shuffled(List<T> list, Random random) {
+        var shuffled = new ArrayList<>(list);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+}
