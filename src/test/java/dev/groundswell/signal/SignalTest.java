@@ -1,0 +1,111 @@
+package dev.groundswell.signal;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import dev.groundswell.signal.TestMarket.Losses;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+/** What is a signal, and what is none. */
+@QuarkusTest
+class SignalTest {
+
+    /** Ten a month each, two of them for price. */
+    private static final Losses USUAL = Losses.of(12, 10, place -> place < 2);
+
+    private static final Losses DEARER = Losses.of(12, 10, place -> place < 5);
+
+    @Test
+    void whatTheSameSellersHearMoreOftenIsASignal() {
+        var market = new TestMarket().before(6, USUAL).inPeriod(DEARER).tell();
+        market.scan().body("changed", equalTo(4));
+        signals(market, "reason")
+                .body("items.direction", hasItem("rise"))
+                .body("items.find { it.key == 'price_level' && !it.part }.now.value", equalTo(0.5f))
+                .body("items.find { it.key == 'price_level' && !it.part }.before.value", equalTo(0.2f))
+                .body("items.find { it.key == 'price_level' && !it.part }.sellers", equalTo(12))
+                .body("items.find { it.key == 'price_level' && !it.part }.moving", equalTo(12))
+                .body(
+                        "items.find { it.key == 'price_level' && !it.part }.sentence",
+                        containsString("“Price level” was the reason in 50 % of lost deals"))
+                .body("items.find { it.key == 'price_level' && !it.part }.series.size()", equalTo(7));
+    }
+
+    private static ValidatableResponse signals(TestMarket market, String kind) {
+        return market.workspace()
+                .asLeader()
+                .get("/v1/signals?limit=100")
+                .then()
+                .statusCode(200)
+                .body("items.kind", hasItem(kind));
+    }
+
+    @Test
+    void whoSoldThisMonthIsNone() {
+        var market = new TestMarket();
+        // half of the sellers hear of nothing but price, the others never; in the period the former sell three times as much
+        for (int i = 6; i >= 0; i--) {
+            var month = TestMarket.period().minusMonths(i);
+            int times = i == 0 ? 15 : 5;
+            market.in(month, new Losses(6, times, place -> place % 10 < 9, ""));
+            market.in(month, new Losses(12, 5, place -> false, ""));
+        }
+        market.tell().scan().body("changed", equalTo(0)).body("no_change", not(equalTo(0)));
+        none(market);
+    }
+
+    @Test
+    void oneLoudSellerIsNone() {
+        var market = new TestMarket().before(6, USUAL).inPeriod(USUAL);
+        market.inPeriod(new Losses(1, 60, place -> true, "")).tell();
+        market.scan().body("changed", equalTo(0));
+        none(market);
+    }
+
+    @Test
+    void ofFourSellersThereIsNotEnoughEvidence() {
+        var market = new TestMarket()
+                .before(6, Losses.of(4, 10, place -> place < 2))
+                .inPeriod(Losses.of(4, 10, place -> place < 6))
+                .tell();
+        market.scan()
+                .body("changed", equalTo(0))
+                .body("no_change", equalTo(0))
+                .body("not_enough_evidence.find { !it.part && it.kind == 'reason' }.missing.what", contains("sellers"))
+                .body("not_enough_evidence.find { !it.part && it.kind == 'reason' }.missing.have", contains(4))
+                .body("not_enough_evidence.find { !it.part && it.kind == 'reason' }.missing.need", contains(5))
+                .body("indications.find { !it.part && it.key == 'price_level' }.direction", equalTo("rise"));
+        none(market);
+    }
+
+    @Test
+    void withoutDealsThereIsNotEnoughEvidenceEither() {
+        var market = new TestMarket();
+        market.workspace().asLeader().get("/v1/signals/scan").then().statusCode(404);
+        market.scan().body("not_enough_evidence.size()", equalTo(1));
+        market.workspace().asRep().get("/v1/signals/scan").then().statusCode(200).body("looked", equalTo(0));
+    }
+
+    @Test
+    void itFiresOnceAndClearsAfterTwoQuietPeriods() {
+        var market = new TestMarket().before(6, USUAL).inPeriod(DEARER).tell();
+        market.scanAfter(0);
+        market.scan();
+        int found = signals(market, "reason").extract().<java.util.List<?>>path("items").size();
+        market.scanAfter(1);
+        signals(market, "reason").body("items.state", hasItem("open")).body("items.size()", equalTo(found));
+        market.scanAfter(2);
+        signals(market, "reason").body("items.state", not(hasItem("open")));
+        market.workspace().asLeader().get("/v1/signals?state=open").then().body("items", empty());
+    }
+
+    private static void none(TestMarket market) {
+        market.workspace().asLeader().get("/v1/signals").then().statusCode(200).body("items", empty());
+    }
+}

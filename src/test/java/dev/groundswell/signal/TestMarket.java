@@ -1,0 +1,104 @@
+package dev.groundswell.signal;
+
+import dev.groundswell.testsupport.TestClock;
+import dev.groundswell.testsupport.TestWorkspace;
+import io.quarkus.arc.Arc;
+import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** A company whose deals are told month by month, and scanned. */
+final class TestMarket {
+
+    private static final int BATCH = 500;
+
+    private final TestWorkspace workspace = TestWorkspace.create();
+    private final List<String> deals = new ArrayList<>();
+    private int told;
+
+    /** The last month that is over. */
+    static YearMonth period() {
+        return YearMonth.now(ZoneOffset.UTC).minusMonths(1);
+    }
+
+    TestWorkspace workspace() {
+        return workspace;
+    }
+
+    /** In each of so many months before the period, these losses. */
+    TestMarket before(int months, Losses losses) {
+        for (int i = months; i > 0; i--) {
+            in(period().minusMonths(i), losses);
+        }
+        return this;
+    }
+
+    TestMarket inPeriod(Losses losses) {
+        return in(period(), losses);
+    }
+
+    TestMarket in(YearMonth month, Losses losses) {
+        for (int seller = 0; seller < losses.sellers(); seller++) {
+            for (int i = 0; i < losses.each(); i++) {
+                deals.add(losses.deal(++told, month.atDay(1 + i % 28), seller, i));
+            }
+        }
+        return this;
+    }
+
+    /** Every seller's losses of a month. */
+    record Losses(int sellers, int each, IntPredicate isForPrice, String more) {
+
+        static Losses of(int sellers, int each, IntPredicate isForPrice) {
+            return new Losses(sellers, each, isForPrice, "");
+        }
+
+        /** With more of the body. */
+        Losses with(String body) {
+            return new Losses(sellers, each, isForPrice, ", " + body);
+        }
+
+        private String deal(int id, LocalDate day, int seller, int place) {
+            return """
+                    {"state": "lost", "source": "crm", "external_id": "%d", "closed_on": "%s", "owner": "owner-%d",
+                     "reasons": [{"code": "%s"}]%s}""".formatted(
+                            id, day, seller, isForPrice.test(place) ? "price_level" : "product_gap", more);
+        }
+    }
+
+    /** Whoever hears of the deals so far, hears of them now. */
+    TestMarket tell() {
+        for (int i = 0; i < deals.size(); i += BATCH) {
+            workspace
+                    .asIntegration()
+                    .body(deals.subList(i, Math.min(deals.size(), i + BATCH)).toString())
+                    .post("/v1/deals/batch")
+                    .then()
+                    .statusCode(200);
+        }
+        deals.clear();
+        return this;
+    }
+
+    ValidatableResponse scan() {
+        return workspace.asLeader().post("/v1/signals/scan").then().statusCode(200);
+    }
+
+    /** What the month that follows so many months after the period finds, at its end. */
+    void scanAfter(int months) {
+        var clock = Arc.container().instance(TestClock.class).get();
+        clock.moveTo(period().plusMonths(months + 1L).atDay(1 + Scanning.GRACE_DAYS));
+        try {
+            Arc.container().instance(Scanning.class).get().scanIn(workspace.id());
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        } finally {
+            clock.bringBack();
+        }
+    }
+}
