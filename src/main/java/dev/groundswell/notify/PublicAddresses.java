@@ -1,10 +1,10 @@
 package dev.groundswell.notify;
 
-import io.netty.handler.ipfilter.IpFilterRuleType;
-import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressNetwork.IPAddressGenerator;
+import inet.ipaddr.IPAddressString;
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class PublicAddresses {
 
-    private static final List<IpSubnetFilterRule> NOT_PUBLIC = rules(
+    private static final List<IPAddress> NOT_PUBLIC = networks(
             "0.0.0.0/8", // this network
             "10.0.0.0/8", // private
             "100.64.0.0/10", // carriers' own
@@ -31,30 +31,33 @@ final class PublicAddresses {
             "224.0.0.0/4", // multicast
             "240.0.0.0/4"); // reserved, and broadcast
 
-    private static final List<IpSubnetFilterRule> GLOBAL_6 = rules("2000::/3");
+    private static final List<IPAddress> GLOBAL_6 = networks("2000::/3");
 
-    private static final List<IpSubnetFilterRule> NOT_PUBLIC_6 = rules(
+    private static final List<IPAddress> NOT_PUBLIC_6 = networks(
             "2001::/23", // protocols' own: Teredo, benchmarking, ORCHID
             "2001:db8::/32", // documentation
             "2002::/16", // 6to4
             "3fff::/20"); // documentation
 
+    private static final IPAddressGenerator READER = new IPAddressGenerator();
+
     private PublicAddresses() {}
 
     static boolean contain(InetAddress address) {
+        // the bytes alone: a zone says on which wire, and changes nothing
+        var ip = READER.from(address.getAddress());
         return address instanceof Inet4Address
-                ? !match(NOT_PUBLIC, address)
-                : match(GLOBAL_6, address) && !match(NOT_PUBLIC_6, address);
+                ? !holds(NOT_PUBLIC, ip)
+                : holds(GLOBAL_6, ip) && !holds(NOT_PUBLIC_6, ip);
     }
 
-    private static boolean match(List<IpSubnetFilterRule> rules, InetAddress address) {
-        var socket = new InetSocketAddress(address, 0);
-        return rules.stream().anyMatch(rule -> rule.matches(socket));
+    private static boolean holds(List<IPAddress> networks, IPAddress ip) {
+        return networks.stream().anyMatch(network -> network.contains(ip));
     }
 
-    private static List<IpSubnetFilterRule> rules(String... networks) {
+    private static List<IPAddress> networks(String... networks) {
         return Arrays.stream(networks)
-                .map(network -> new IpSubnetFilterRule(network, IpFilterRuleType.REJECT))
+                .map(network -> new IPAddressString(network).getAddress().toPrefixBlock())
                 .toList();
     }
 }
