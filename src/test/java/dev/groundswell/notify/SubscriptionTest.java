@@ -80,9 +80,9 @@ class SubscriptionTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/url"));
         TestSubscription.make(workspace, "webhook", receiver.url("/"), "signal.eaten")
-                .statusCode(400);
+                .statusCode(422);
         TestSubscription.make(workspace, "pigeon", receiver.url("/"), "digest.weekly")
-                .statusCode(400);
+                .statusCode(422);
         TestSubscription.of(workspace, "slack", receiver.url("/"), "digest.weekly")
                 .change("{\"url\": null}")
                 .statusCode(422)
