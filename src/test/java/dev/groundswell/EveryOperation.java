@@ -38,6 +38,7 @@ final class EveryOperation {
             story.connections();
             story.field();
             story.trends();
+            story.subscriptions();
             story.erasure();
         } finally {
             RestAssured.replaceFiltersWith(before);
@@ -244,6 +245,27 @@ final class EveryOperation {
         trend("reasons", "month", "&product=thing&region=thing&competitor=kestrova&source=crm");
         workspace.asLeader().get("/v1/trends/counts");
         workspace.asLeader().get("/v1/trends/reasons.csv?interval=month&since=2026-01-01&until=2026-02-28");
+    }
+
+    /** Nobody listens there. */
+    private void subscriptions() {
+        var made = admin().body("""
+                        {"kind": "webhook", "name": "Ours", "url": "http://127.0.0.1:9/", "events": ["concern.surfaced", "digest.weekly"]}""").post("/v1/subscriptions");
+        var path = "/v1/subscriptions/" + made.<String>path("id");
+        admin().get("/v1/subscriptions");
+        changed(path, "{\"name\": \"Other\"}");
+        admin().post(path + "/renew_secret");
+        admin().header("Idempotency-Key", "one").post(path + "/test");
+        admin().header("Idempotency-Key", "one").post(path + "/test");
+        TestField.of(workspace, 1).surfaceNow(0, "Nobody tells us what becomes of it");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> admin().get(path + "/attempts").path("items[-1].last_failure") != null);
+        var gone = admin().body("""
+                        {"kind": "slack", "name": "Theirs", "url": "http://127.0.0.1:9/", "events": ["digest.weekly"]}""").post("/v1/subscriptions");
+        changed("/v1/subscriptions/" + gone.<String>path("id"), "{\"state\": \"off\"}");
+        admin().delete("/v1/subscriptions/" + gone.<String>path("id"));
+        workspace.asRep().get("/v1/digest");
     }
 
     private void erasure() {

@@ -52,6 +52,9 @@ class ProblemTableTest {
             Map.entry("createConnection", "{\"kind\": \"json\", \"name\": \"Own\", \"source\": \"crm\"}"),
             Map.entry("importDeals", "id,status\n1,lost\n"),
             Map.entry("erasePerson", "{\"owner\": {\"source\": \"crm\", \"id\": \"hs-17\"}}"),
+            Map.entry(
+                    "createSubscription",
+                    "{\"kind\": \"slack\", \"name\": \"Own\", \"url\": \"http://127.0.0.1:9/\", \"events\": [\"digest.weekly\"]}"),
             Map.entry("createInvite", "{\"role\": \"rep\"}"),
             Map.entry(
                     "reportFromTheField",
@@ -75,6 +78,9 @@ class ProblemTableTest {
             "createInvite",
             "createConnection",
             "renewConnectionHook",
+            "createSubscription",
+            "renewSubscriptionSecret",
+            "testSubscription",
             "replayDelivery",
             "withdrawFieldReport",
             "raiseConcern",
@@ -86,6 +92,7 @@ class ProblemTableTest {
             "updateWorkspace", "{\"name\": \"\"}",
             "updateReason", "{\"label\": \"\"}",
             "updateConnection", "{\"name\": \"\"}",
+            "updateSubscription", "{\"name\": \"\"}",
             "importDeals", "id,status\n",
             "updateSource", "{\"label\": \"\"}",
             "replaceDeal", "{\"state\": \"eaten\"}",
@@ -102,6 +109,7 @@ class ProblemTableTest {
     private String lossId;
     private String connectionId;
     private String deliveryId;
+    private String subscriptionId;
     private String importId;
     private String concernId;
     private String surfacedId;
@@ -132,6 +140,11 @@ class ProblemTableTest {
                 .contentType("application/json")
                 .body("{}")
                 .post(URI.create(connection.path("hook_url")).getPath());
+        subscriptionId = workspace
+                .asAdmin()
+                .body(GOOD_BODIES.get("createSubscription"))
+                .post("/v1/subscriptions")
+                .path("id");
         importId = workspace
                 .asAdmin()
                 .contentType("text/csv")
@@ -304,6 +317,7 @@ class ProblemTableTest {
                 : operation
                         .template()
                         .replace("/connections/{id}", "/connections/" + connectionId)
+                        .replace("/subscriptions/{id}", "/subscriptions/" + subscriptionId)
                         .replace("/deliveries/{id}", "/deliveries/" + deliveryId)
                         .replace("/imports/{id}", "/imports/" + importId)
                         .replace("/concerns/{id}/responses", "/concerns/" + surfacedId + "/responses")
