@@ -255,8 +255,8 @@ final class EveryOperation {
         admin().get("/v1/subscriptions");
         changed(path, "{\"name\": \"Other\"}");
         admin().post(path + "/renew_secret");
-        admin().header("Idempotency-Key", "one").post(path + "/test");
-        admin().header("Idempotency-Key", "one").post(path + "/test");
+        admin().header("Idempotency-Key", "two").post(path + "/test");
+        admin().header("Idempotency-Key", "two").post(path + "/test");
         TestField.of(workspace, 1).surfaceNow(0, "Nobody tells us what becomes of it");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
