@@ -19,7 +19,8 @@ insert into ours (name) values
     ('deal_import'), ('import_chunk'), ('import_rejection'),
     ('dirty_day'), ('dirty_month'), ('rollup'), ('rollup_fill'), ('rollup_day'), ('rollup_month'),
     ('safety_terms'), ('release'), ('release_reader'), ('field_report'), ('sealed_period'),
-    ('concern'), ('endorsement'), ('question'), ('question_answer'), ('response');
+    ('concern'), ('endorsement'), ('question'), ('question_answer'), ('response'),
+    ('subscription'), ('outgoing'), ('sent_digest');
 
 select create_distributed_table(
     o.name, 'workspace', colocate_with => case when o.name = 'workspace' then 'none' else 'workspace' end)

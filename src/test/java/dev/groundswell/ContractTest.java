@@ -41,7 +41,7 @@ class ContractTest {
                 .allMatch(
                         id -> id.matches(
                                 "(list|get|create|update|replace|delete|write|log|accept|preview|renew|replay|import"
-                                        + "|scan|report|withdraw|raise|endorse|surface|ask|answer|respond|announce|erase)[A-Z][A-Za-z]*"));
+                                        + "|scan|report|withdraw|raise|endorse|surface|ask|answer|respond|announce|erase|test)[A-Z][A-Za-z]*"));
         assertThat(operations).allSatisfy(operation -> {
             var definition = operation.definition();
             assertThat(definition.path("summary").asText()).as(operation.id()).isNotBlank();

@@ -39,6 +39,9 @@ final class EveryOperation {
             story.field();
             story.trends();
             story.pricing();
+    }
+
+            story.subscriptions();
             story.erasure();
         } finally {
             RestAssured.replaceFiltersWith(before);
@@ -266,6 +269,27 @@ final class EveryOperation {
         workspace.asLeader().get("/v1/pricing/claims" + days + "&interval=year");
         workspace.asLeader().get("/v1/pricing/recovery" + days);
         workspace.asLeader().get("/v1/pricing/win_rate" + days);
+    }
+
+    /** Nobody listens there. */
+    private void subscriptions() {
+        var made = admin().body("""
+                        {"kind": "webhook", "name": "Ours", "url": "http://127.0.0.1:9/", "events": ["concern.surfaced", "digest.weekly"]}""").post("/v1/subscriptions");
+        var path = "/v1/subscriptions/" + made.<String>path("id");
+        admin().get("/v1/subscriptions");
+        changed(path, "{\"name\": \"Other\"}");
+        admin().post(path + "/renew_secret");
+        admin().header("Idempotency-Key", "two").post(path + "/test");
+        admin().header("Idempotency-Key", "two").post(path + "/test");
+        TestField.of(workspace, 1).surfaceNow(0, "Nobody tells us what becomes of it");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> admin().get(path + "/attempts").path("items[-1].last_failure") != null);
+        var gone = admin().body("""
+                        {"kind": "slack", "name": "Theirs", "url": "http://127.0.0.1:9/", "events": ["digest.weekly"]}""").post("/v1/subscriptions");
+        changed("/v1/subscriptions/" + gone.<String>path("id"), "{\"state\": \"off\"}");
+        admin().delete("/v1/subscriptions/" + gone.<String>path("id"));
+        workspace.asRep().get("/v1/digest");
     }
 
     private void erasure() {

@@ -11,6 +11,9 @@ public final class Permission {
     public static final String READ_WORKSPACE = "read_workspace";
     public static final String MANAGE_ACCESS = "manage_access";
     public static final String MANAGE_CONNECTIONS = "manage_connections";
+    /** To say where events are sent. */
+    public static final String MANAGE_SUBSCRIPTIONS = "manage_subscriptions";
+
     public static final String OWN_KEYS = "own_keys";
     /** To say something in confidence. */
     public static final String SPEAK = "speak";

@@ -30,6 +30,7 @@ public enum Role {
             Permission.READ_RELEASES,
             Permission.MANAGE_ACCESS,
             Permission.MANAGE_CONNECTIONS,
+            Permission.MANAGE_SUBSCRIPTIONS,
             Permission.OWN_KEYS)),
     integration(
             Set.of(Permission.WRITE_DEALS, Permission.READ_DEALS, Permission.READ_CATALOG, Permission.READ_WORKSPACE));

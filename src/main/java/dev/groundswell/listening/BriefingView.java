@@ -1,7 +1,6 @@
 package dev.groundswell.listening;
 
 import dev.groundswell.release.Releases;
-import dev.groundswell.trend.DataGaps;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +28,20 @@ record BriefingView(
         List<ConcernView> answersDue,
 
         Gaps gaps) {
+
+    static BriefingView of(Brief brief, LocalDate today) {
+        return new BriefingView(
+                brief.since(),
+                brief.until(),
+                brief.told().stream().map(Told::of).toList(),
+                brief.surfaced().stream()
+                        .map(concern -> ConcernView.of(concern, today))
+                        .toList(),
+                brief.answersDue().stream()
+                        .map(concern -> ConcernView.of(concern, today))
+                        .toList(),
+                Gaps.of(brief.gaps()));
+    }
 
     /** That something was told of a period. */
     @Schema(
@@ -65,7 +78,7 @@ record BriefingView(
             @Schema(description = "Their source has not told their closing date, or a currency", minimum = "0")
             long needsEnrichment) {
 
-        static Gaps of(DataGaps.Gaps gaps) {
+        static Gaps of(Brief.Gaps gaps) {
             return new Gaps(gaps.lost(), gaps.unmapped(), gaps.unknown(), gaps.needsEnrichment());
         }
     }

@@ -1,6 +1,7 @@
 package dev.groundswell.release;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,15 +13,21 @@ import java.util.stream.Collectors;
 public class Answers {
 
     private final Response.Repository responses;
+    private final Release.Repository releases;
+    private final Event<ResponseGiven> told;
 
-    Answers(Response.Repository responses) {
+    Answers(Response.Repository responses, Release.Repository releases, Event<ResponseGiven> told) {
         this.responses = responses;
+        this.releases = releases;
+        this.told = told;
     }
 
     public Given add(long release, Answer answer, boolean thanks, LocalDate today) {
         var response = new Response(release, answer, thanks, today);
         responses.persistAndFlush(response);
-        return Given.of(response);
+        var given = Given.of(response);
+        told.fire(new ResponseGiven(release, releases.findById(release).kind, given));
+        return given;
     }
 
     /** By release, the first answer first; a release without answers is left out. */

@@ -6,6 +6,7 @@ import dev.groundswell.disclosure.Disclosed;
 import dev.groundswell.disclosure.Picture;
 import dev.groundswell.disclosure.Surfaced;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -17,11 +18,13 @@ public class Releases {
 
     private final Release.Repository releases;
     private final ReleaseReader.Log readers;
+    private final Event<Released> released;
     private final ObjectMapper json;
 
-    Releases(Release.Repository releases, ReleaseReader.Log readers, ObjectMapper json) {
+    Releases(Release.Repository releases, ReleaseReader.Log readers, Event<Released> released, ObjectMapper json) {
         this.releases = releases;
         this.readers = readers;
+        this.released = released;
         this.json = json;
     }
 
@@ -31,14 +34,16 @@ public class Releases {
      * @return its id
      */
     public long publish(LocalDate since, LocalDate until, LocalDate today, Disclosed<Picture> picture) {
-        var release = new Release(Kind.field_view, since, until, today, write(picture.value()));
-        releases.persistAndFlush(release);
-        return Objects.requireNonNull(release.id);
+        long id = keep(new Release(Kind.field_view, since, until, today, write(picture.value())));
+        released.fire(new Released.FieldView(id, FieldView.name(since, until)));
+        return id;
     }
 
     /** Lets words surface, dated to the week that begins with this Monday. */
     public void surface(LocalDate week, LocalDate today, Disclosed<Surfaced> words) {
-        releases.persist(new Release(Kind.concern, week, week.plusDays(6), today, write(words.value())));
+        long id = keep(new Release(Kind.concern, week, week.plusDays(6), today, write(words.value())));
+        released.fire(
+                new Released.Concern(id, words.value().topic(), words.value().words()));
     }
 
     /**
@@ -47,7 +52,12 @@ public class Releases {
      * @return its id
      */
     public long tally(LocalDate since, LocalDate until, LocalDate today, Disclosed<Picture> answers) {
-        var release = new Release(Kind.question, since, until, today, write(answers.value()));
+        long id = keep(new Release(Kind.question, since, until, today, write(answers.value())));
+        released.fire(new Released.Answers(id));
+        return id;
+    }
+
+    private long keep(Release release) {
         releases.persistAndFlush(release);
         return Objects.requireNonNull(release.id);
     }

@@ -34,6 +34,7 @@ class RowLevelWallTest {
             "remap",
             "restage",
             "enrichment",
+            "sent_digest",
             "import_chunk",
             "dirty_day",
             "dirty_month",
@@ -147,6 +148,17 @@ class RowLevelWallTest {
         workspace
                 .asLeader()
                 .get("/v1/releases/" + workspace.asLeader().get("/v1/releases").<String>path("items[0].id"));
+        String subscription = workspace
+                .asAdmin()
+                .body(
+                        "{\"kind\": \"slack\", \"name\": \"Own\", \"url\": \"http://127.0.0.1:9/\", \"events\": [\"digest.weekly\"]}")
+                .post("/v1/subscriptions")
+                .path("id");
+        workspace
+                .asAdmin()
+                .post("/v1/subscriptions/{id}/test", subscription)
+                .then()
+                .statusCode(202);
         var connection = TestConnection.create(workspace, "json", "");
         connection.tell("{\"external_id\": \"2\", \"event_id\": \"e\"}");
         workspace

@@ -75,12 +75,19 @@ class TwoWorkspacesTest {
                                 .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(10)))
                 .post("/v1/questions")
                 .path("id");
+        String subscription = theirs.asAdmin()
+                .body(
+                        "{\"kind\": \"slack\", \"name\": \"Theirs\", \"url\": \"http://127.0.0.1:9/\", \"events\": [\"digest.weekly\"]}")
+                .post("/v1/subscriptions")
+                .path("id");
         String report = theirs.asRep().get("/v1/field_reports/mine").path("items[0].id");
         ids = ids(
                 "/v1/connections/",
                 connection.id(),
                 "/v1/releases/",
                 release,
+                "/v1/subscriptions/",
+                subscription,
                 "/v1/concerns/",
                 concern,
                 "/v1/questions/",

@@ -17,8 +17,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,61 +37,6 @@ class ProblemTableTest {
     /** Provoked elsewhere: 500 by a plain test of the mapper, 503 with the database cut off. */
     private static final Set<String> ELSEWHERE = Set.of("500", "503");
 
-    private static final Map<String, String> GOOD_BODIES = Map.ofEntries(
-            Map.entry("createAlias", "{\"dimension\": \"reason\", \"text\": \"taken\", \"target\": \"budget\"}"),
-            Map.entry("previewAlias", "{\"text\": \"words\"}"),
-            Map.entry("createReason", "{\"code\": \"budget\", \"label\": \"Budget\", \"group\": \"price\"}"),
-            Map.entry("createProduct", "{\"label\": \"Thing\"}"),
-            Map.entry("createSegment", "{\"label\": \"Thing\"}"),
-            Map.entry("createRegion", "{\"label\": \"Thing\"}"),
-            Map.entry("createCompetitor", "{\"label\": \"Thing\"}"),
-            Map.entry("replaceExchangeRates", "{\"currency\": \"EUR\", \"rates\": []}"),
-            Map.entry("createKey", "{\"name\": \"Test CRM\"}"),
-            Map.entry("createMyKey", "{}"),
-            Map.entry("createConnection", "{\"kind\": \"json\", \"name\": \"Own\", \"source\": \"crm\"}"),
-            Map.entry("importDeals", "id,status\n1,lost\n"),
-            Map.entry("erasePerson", "{\"owner\": {\"source\": \"crm\", \"id\": \"hs-17\"}}"),
-            Map.entry("createInvite", "{\"role\": \"rep\"}"),
-            Map.entry(
-                    "reportFromTheField",
-                    "{\"deal\": {\"source\": \"crm\", \"external_id\": \"1\"}, \"reasons\": [{\"code\": \"budget\"}]}"),
-            Map.entry("raiseConcern", "{\"topic\": \"policy\", \"words\": \"Two signatures are one too many\"}"),
-            Map.entry("respondToRelease", "{\"kind\": \"acted\", \"words\": \"One signature is enough\"}"),
-            Map.entry("respondToConcern", "{\"kind\": \"acted\", \"words\": \"One signature is enough\"}"),
-            Map.entry(
-                    "askQuestion",
-                    "{\"words\": \"What would have helped?\", \"options\": [\"this\", \"that\"], \"closes_on\": \"%s\"}"
-                            .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(10))),
-            Map.entry("answerQuestion", "{\"option\": \"this\"}"),
-            Map.entry("announceSafetyTerms", "{\"k\": 5, \"period\": \"month\", \"market\": \"region\"}"),
-            Map.entry("logLoss", "{\"source\": \"crm\", \"external_id\": \"1\"}"),
-            Map.entry("writeDeals", "[{\"source\": \"crm\", \"external_id\": \"1\"}]"));
-
-    /** Where 409 says that the first request is still running, or that a body is no longer kept. */
-    private static final Set<String> CLASHING_ELSEWHERE = Set.of(
-            "logLoss",
-            "writeDeals",
-            "createInvite",
-            "createConnection",
-            "renewConnectionHook",
-            "replayDelivery",
-            "withdrawFieldReport",
-            "raiseConcern",
-            "respondToConcern",
-            "respondToRelease",
-            "answerQuestion");
-
-    private static final Map<String, String> BAD_BODIES = Map.of(
-            "updateWorkspace", "{\"name\": \"\"}",
-            "updateReason", "{\"label\": \"\"}",
-            "updateConnection", "{\"name\": \"\"}",
-            "importDeals", "id,status\n",
-            "updateSource", "{\"label\": \"\"}",
-            "replaceDeal", "{\"state\": \"eaten\"}",
-            "updateDeal", "{\"state\": \"eaten\"}",
-            "createMyKey", "{\"expires_at\": \"2001-01-01T00:00:00Z\"}",
-            "writeDeals", "[]");
-
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String database;
 
@@ -103,6 +46,7 @@ class ProblemTableTest {
     private String lossId;
     private String connectionId;
     private String deliveryId;
+    private String subscriptionId;
     private String importId;
     private String concernId;
     private String surfacedId;
@@ -124,7 +68,7 @@ class ProblemTableTest {
                 .path("id");
         var connection = workspace
                 .asAdmin()
-                .body(GOOD_BODIES.get("createConnection"))
+                .body(ProblemBodies.GOOD.get("createConnection"))
                 .post("/v1/connections")
                 .then()
                 .extract();
@@ -133,13 +77,18 @@ class ProblemTableTest {
                 .contentType("application/json")
                 .body("{}")
                 .post(URI.create(connection.path("hook_url")).getPath());
+        subscriptionId = workspace
+                .asAdmin()
+                .body(ProblemBodies.GOOD.get("createSubscription"))
+                .post("/v1/subscriptions")
+                .path("id");
         importId = workspace
                 .asAdmin()
                 .contentType("text/csv")
-                .body(GOOD_BODIES.get("importDeals"))
+                .body(ProblemBodies.GOOD.get("importDeals"))
                 .post("/v1/connections/" + connectionId + "/imports")
                 .path("id");
-        workspace.asRep().body(GOOD_BODIES.get("raiseConcern")).post("/v1/concerns");
+        workspace.asRep().body(ProblemBodies.GOOD.get("raiseConcern")).post("/v1/concerns");
         concernId = workspace.asRep().get("/v1/concerns/open").path("items[0].id");
         workspace
                 .asRep()
@@ -148,7 +97,7 @@ class ProblemTableTest {
         surfacedId = workspace.asLeader().get("/v1/concerns").path("items[0].id");
         questionId = workspace
                 .asLeader()
-                .body(GOOD_BODIES.get("askQuestion"))
+                .body(ProblemBodies.GOOD.get("askQuestion"))
                 .post("/v1/questions")
                 .path("id");
         deliveryId = workspace.asAdmin().get("/v1/deliveries").path("items[0].id");
@@ -179,15 +128,15 @@ class ProblemTableTest {
         fillUpKeys();
         workspace
                 .asAdmin()
-                .body(GOOD_BODIES.get("createAlias"))
+                .body(ProblemBodies.GOOD.get("createAlias"))
                 .post("/v1/aliases")
                 .then()
                 .statusCode(201);
-        workspace.asRep().body(GOOD_BODIES.get("reportFromTheField")).post("/v1/field_reports");
-        workspace.asAdmin().body(GOOD_BODIES.get("announceSafetyTerms")).post("/v1/safety/terms");
+        workspace.asRep().body(ProblemBodies.GOOD.get("reportFromTheField")).post("/v1/field_reports");
+        workspace.asAdmin().body(ProblemBodies.GOOD.get("announceSafetyTerms")).post("/v1/safety/terms");
         var failed = new TreeSet<String>();
         for (var operation : Document.committed().operations()) {
-            if (!operation.statuses().contains("409") || CLASHING_ELSEWHERE.contains(operation.id())) {
+            if (!operation.statuses().contains("409") || ProblemBodies.CLASHING_ELSEWHERE.contains(operation.id())) {
                 continue;
             }
             if (!problem(clash(operation)).equals("409")) {
@@ -216,7 +165,8 @@ class ProblemTableTest {
                                     false)));
                 }
             }
-            var threads = Executors.newFixedThreadPool(repetitions.size());
+            // each holds a connection while it waits, and there are sixteen
+            var threads = Executors.newFixedThreadPool(8);
             for (var answer : threads.invokeAll(repetitions)) {
                 assertThat(answer.get()).endsWith(" 409");
             }
@@ -264,7 +214,7 @@ class ProblemTableTest {
         if (!operation.definition().has("requestBody")) {
             return send(operation, request.header("Idempotency-Key", ""), false);
         }
-        var body = BAD_BODIES.getOrDefault(
+        var body = ProblemBodies.BAD.getOrDefault(
                 operation.id(), operation.method().equals("PATCH") ? "{\"label\": \"\"}" : "{}");
         return send(operation, request.header("If-Match", "*").body(body), false);
     }
@@ -305,6 +255,7 @@ class ProblemTableTest {
                 : operation
                         .template()
                         .replace("/connections/{id}", "/connections/" + connectionId)
+                        .replace("/subscriptions/{id}", "/subscriptions/" + subscriptionId)
                         .replace("/deliveries/{id}", "/deliveries/" + deliveryId)
                         .replace("/imports/{id}", "/imports/" + importId)
                         .replace("/concerns/{id}/responses", "/concerns/" + surfacedId + "/responses")
@@ -359,7 +310,8 @@ class ProblemTableTest {
     }
 
     private static String goodBody(Operation operation) {
-        return GOOD_BODIES.getOrDefault(operation.id(), operation.definition().has("requestBody") ? "{}" : "");
+        return ProblemBodies.GOOD.getOrDefault(
+                operation.id(), operation.definition().has("requestBody") ? "{}" : "");
     }
 
     /** The status, where the body is a problem that says the same; else what is wrong. */

@@ -49,7 +49,8 @@ class SignalTest {
     @Test
     void whoSoldThisMonthIsNone() {
         var market = new TestMarket();
-        // half of the sellers hear of nothing but price, the others never; in the period the former sell three times as much
+        // half of the sellers hear of nothing but price, the others never; in the period the former sell three times as
+        // much
         for (int i = 6; i >= 0; i--) {
             var month = TestMarket.period().minusMonths(i);
             int times = i == 0 ? 15 : 5;
@@ -89,7 +90,12 @@ class SignalTest {
         var market = new TestMarket();
         market.workspace().asLeader().get("/v1/signals/scan").then().statusCode(404);
         market.scan().body("not_enough_evidence.size()", equalTo(1));
-        market.workspace().asRep().get("/v1/signals/scan").then().statusCode(200).body("looked", equalTo(0));
+        market.workspace()
+                .asRep()
+                .get("/v1/signals/scan")
+                .then()
+                .statusCode(200)
+                .body("looked", equalTo(0));
     }
 
     @Test
@@ -97,7 +103,10 @@ class SignalTest {
         var market = new TestMarket().before(6, USUAL).inPeriod(DEARER).tell();
         market.scanAfter(0);
         market.scan();
-        int found = signals(market, "reason").extract().<java.util.List<?>>path("items").size();
+        int found = signals(market, "reason")
+                .extract()
+                .<java.util.List<?>>path("items")
+                .size();
         market.scanAfter(1);
         signals(market, "reason").body("items.state", hasItem("open")).body("items.size()", equalTo(found));
         market.scanAfter(2);

@@ -66,8 +66,7 @@ final class TestMarket {
         private String deal(int id, LocalDate day, int seller, int place) {
             return """
                     {"state": "lost", "source": "crm", "external_id": "%d", "closed_on": "%s", "owner": "owner-%d",
-                     "reasons": [{"code": "%s"}]%s}""".formatted(
-                            id, day, seller, isForPrice.test(place) ? "price_level" : "product_gap", more);
+                     "reasons": [{"code": "%s"}]%s}""".formatted(id, day, seller, isForPrice.test(place) ? "price_level" : "product_gap", more);
         }
     }
 

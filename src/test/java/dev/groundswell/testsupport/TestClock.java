@@ -23,6 +23,11 @@ public class TestClock extends Clock {
         ahead = Duration.between(Instant.now(), day.atTime(12, 0).toInstant(ZoneOffset.UTC));
     }
 
+    /** So much later than it is now. */
+    public void goOn(Duration time) {
+        ahead = ahead.plus(time);
+    }
+
     public void bringBack() {
         ahead = Duration.ZERO;
     }

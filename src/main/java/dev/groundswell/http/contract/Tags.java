@@ -23,6 +23,7 @@ final class Tags {
                 "Concerns", "What weighs on the field: below the surface, and above it with what leadership answers");
         CHAPTERS.put("Questions", "What leaders ask the field, and what was answered");
         CHAPTERS.put("Listening", "How well leadership listens");
+        CHAPTERS.put("Digest", "The week in a page");
         CHAPTERS.put("Releases", "What the field said, once enough people said it");
         CHAPTERS.put("Safety", "Who sees what of what is said in confidence, and when");
         CHAPTERS.put("Reasons", "The versioned taxonomy of reasons");
@@ -36,6 +37,7 @@ final class Tags {
         CHAPTERS.put("Connections", "CRMs hooked up to the workspace: webhooks, what they mean, and how they do");
         CHAPTERS.put("Deliveries", "Webhooks that were kept, and what became of them");
         CHAPTERS.put("Imports", "Files of exports on their way through a connection's mapping");
+        CHAPTERS.put("Subscriptions", "Webhooks, Slack and Teams: who is told what happens, and how that goes");
         CHAPTERS.put("Workspace", "The caller's workspace");
         CHAPTERS.put("My keys", "A person's own keys, which nobody else ever sees");
         CHAPTERS.put("Keys", "Keys of integrations");

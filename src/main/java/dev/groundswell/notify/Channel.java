@@ -1,0 +1,16 @@
+package dev.groundswell.notify;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a receiver wants to be told. */
+@Schema(name = "SubscriptionKind")
+enum Channel {
+    webhook,
+    slack,
+    teams;
+
+    /** These two say so with 404, too, when somebody has taken the address away. */
+    boolean isGone(int status) {
+        return status == 410 || (status == 404 && this != webhook);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.groundswell.notify;
+
+import dev.groundswell.listening.Brief;
+import dev.groundswell.release.Releases;
+import dev.groundswell.release.SurfacedConcern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A week in a page. */
+@Schema(
+        name = "Digest",
+        requiredProperties = {
+            "week",
+            "since",
+            "until",
+            "surfaced",
+            "answers_due",
+            "releases",
+            "listening",
+            "gaps",
+            "path"
+        })
+record Digest(
+        @Schema(description = "The week by ISO 8601", examples = "2026-W47") @Size(max = 10)
+        String week,
+
+        @Schema(description = "Its Monday") LocalDate since,
+        @Schema(description = "Its Sunday") LocalDate until,
+
+        @Schema(description = "Concerns that surfaced in the week") @Size(max = MOST)
+        List<Concern> surfaced,
+
+        @Schema(description = "Concerns that nobody has answered yet, the longest due first") @Size(max = MOST)
+        List<Due> answersDue,
+
+        @Schema(description = "Periods of which the field's view was told in the week") @Size(max = MOST)
+        List<Told> releases,
+
+        Heard listening,
+        Gaps gaps,
+
+        @Schema(description = "Where it is read", examples = "/v1/digest") @Size(max = 200)
+        String path) {
+
+    private static final int MOST = 100;
+
+    /** A concern. */
+    @Schema(
+            name = "DigestConcern",
+            requiredProperties = {"id", "topic", "words", "surfaced_on"})
+    record Concern(
+            @Size(max = 20) String id,
+            @Size(max = 60) String topic,
+            @Size(max = 1000) String words,
+            LocalDate surfacedOn) {
+
+        static Concern of(SurfacedConcern concern) {
+            return new Concern(String.valueOf(concern.id()), concern.topic(), concern.words(), concern.surfacedOn());
+        }
+    }
+
+    /** An answer that leadership owes. */
+    @Schema(
+            name = "DigestAnswerDue",
+            requiredProperties = {"concern", "words", "answer_due", "overdue"})
+    record Due(
+            @Schema(description = "The id of the concern") @Size(max = 20)
+            String concern,
+
+            @Size(max = 1000) String words,
+            LocalDate answerDue,
+
+            @Schema(description = "Nobody has answered in time, so the field's word stands")
+            boolean overdue) {
+
+        static Due of(SurfacedConcern concern, LocalDate today) {
+            return new Due(String.valueOf(concern.id()), concern.words(), concern.answerDue(), concern.stands(today));
+        }
+    }
+
+    /** That something was told of a period. */
+    @Schema(
+            name = "DigestRelease",
+            requiredProperties = {"id", "period", "released_on"})
+    record Told(
+            @Size(max = 20) String id,
+            @Schema(examples = "2026-Q3") @Size(max = 20) String period,
+            LocalDate releasedOn) {
+
+        static Told of(Releases.Published published) {
+            return new Told(String.valueOf(published.id()), published.period(), published.on());
+        }
+    }
+
+    /** How well leadership listened. */
+    @Schema(
+            name = "DigestListening",
+            description = "Over the last year; leadership as a whole, no leader and no rep",
+            requiredProperties = {"raised", "answered", "standing"})
+    record Heard(
+            @Schema(minimum = "0") long raised,
+            @Schema(minimum = "0") long answered,
+
+            @Schema(description = "Nobody has answered in time", minimum = "0")
+            long standing,
+
+            @Schema(description = "Of those that were answered or are overdue", minimum = "0", maximum = "1") @Nullable
+            Double answeredShare,
+
+            @Schema(minimum = "0") @Nullable Double medianDaysToAnswer) {
+
+        static Heard of(Brief.Heard heard) {
+            return new Heard(
+                    heard.raised(),
+                    heard.answered(),
+                    heard.standing(),
+                    heard.answeredShare(),
+                    heard.medianDaysToAnswer());
+        }
+    }
+
+    /** What the data do not know. */
+    @Schema(
+            name = "DigestGaps",
+            description = "Of the deals that were lost in the last 90 days",
+            requiredProperties = {"lost", "unmapped", "unknown", "needs_enrichment"})
+    record Gaps(
+            @Schema(minimum = "0") long lost,
+            @Schema(minimum = "0") long unmapped,
+            @Schema(minimum = "0") long unknown,
+            @Schema(minimum = "0") long needsEnrichment) {
+
+        static Gaps of(Brief.Gaps gaps) {
+            return new Gaps(gaps.lost(), gaps.unmapped(), gaps.unknown(), gaps.needsEnrichment());
+        }
+    }
+
+    static Digest of(Brief brief, LocalDate today) {
+        return new Digest(
+                brief.since().format(DateTimeFormatter.ISO_WEEK_DATE).substring(0, 8),
+                brief.since(),
+                brief.until(),
+                brief.surfaced().stream().limit(MOST).map(Concern::of).toList(),
+                brief.answersDue().stream()
+                        .limit(MOST)
+                        .map(concern -> Due.of(concern, today))
+                        .toList(),
+                brief.told().stream().limit(MOST).map(Told::of).toList(),
+                Heard.of(brief.heard()),
+                Gaps.of(brief.gaps()),
+                "/v1/digest");
+    }
+}

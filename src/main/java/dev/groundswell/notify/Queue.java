@@ -1,0 +1,136 @@
+package dev.groundswell.notify;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Takes what is due from the outbox, and notes what came of it, each in a transaction of its own. */
+@ApplicationScoped
+class Queue {
+
+    /** Longer than an attempt lasts. One that was cut off is repeated then, under the same id. */
+    private static final Duration UNDER_WAY = Duration.ofSeconds(30);
+
+    /** Of one subscription at a time: a receiver that is slow holds up itself. */
+    private static final int OF_ONE = 2;
+
+    private static final Duration FAILING = Duration.ofDays(5);
+
+    private final Subscription.Repository subscriptions;
+    private final Outgoing.Repository outgoing;
+    private final Outbox outbox;
+    private final Secrets secrets;
+    private final Letters letters;
+    private final Clock clock;
+
+    Queue(
+            Subscription.Repository subscriptions,
+            Outgoing.Repository outgoing,
+            Outbox outbox,
+            Secrets secrets,
+            Letters letters,
+            Clock clock) {
+        this.subscriptions = subscriptions;
+        this.outgoing = outgoing;
+        this.outbox = outbox;
+        this.secrets = secrets;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** One attempt to make. */
+    @SuppressWarnings("ArrayRecordComponent") // compared with nothing
+    record Attempt(
+            long id,
+            long subscription,
+            Channel channel,
+            int number,
+            String url,
+            Map<String, String> headers,
+            byte[] body) {}
+
+    /**
+     * Marks what is due as tried, before it is sent.
+     *
+     * @param butOf subscriptions that are busy
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    List<Attempt> take(Collection<Long> butOf, int limit) {
+        var now = clock.instant();
+        var attempts = new ArrayList<Attempt>();
+        for (var row : outgoing.due(now, butOf, limit)) {
+            if (attempts.stream()
+                            .filter(each -> each.subscription() == row.subscription)
+                            .count()
+                    >= OF_ONE) {
+                continue;
+            }
+            var subscription = subscriptions.findById(row.subscription);
+            if (subscription == null || !subscription.isActive() || row.body == null) {
+                row.settle(Outgoing.State.failed, Outcome.failed(Outcome.Failure.subscription_off), now);
+                continue;
+            }
+            if (row.attempts > 0 && Ladder.wait(row.attempts, null, 0).isEmpty()) {
+                row.settle(Outgoing.State.failed, Outcome.failed(Outcome.Failure.interrupted), now);
+                continue;
+            }
+            row.attempts++;
+            row.nextAt = now.plus(UNDER_WAY);
+            var letter = letters.write(
+                    subscription.kind, row.messageId(), outbox.open(row.body), secrets.signing(subscription, now), now);
+            attempts.add(new Attempt(
+                    row.id,
+                    subscription.id,
+                    subscription.kind,
+                    row.attempts,
+                    secrets.url(subscription),
+                    letter.headers(),
+                    letter.body()));
+        }
+        return attempts;
+    }
+
+    /** True where nothing more comes of this event. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean settle(Attempt attempt, Outcome outcome) {
+        var now = clock.instant();
+        var row = outgoing.findById(attempt.id());
+        if (row == null || row.state != Outgoing.State.waiting) {
+            return true;
+        }
+        if (outcome.isDelivered()) {
+            row.settle(Outgoing.State.delivered, outcome, now);
+            subscriptions.succeeded(attempt.subscription(), now);
+            return true;
+        }
+        row.note(outcome);
+        Ladder.wait(
+                        attempt.number(),
+                        outcome.retryAfter(),
+                        ThreadLocalRandom.current().nextDouble())
+                .ifPresentOrElse(
+                        wait -> row.nextAt = now.plus(wait), () -> row.settle(Outgoing.State.failed, outcome, now));
+        outgoing.flush();
+        subscriptions.failed(attempt.subscription(), now);
+        if (outcome.failure() == Outcome.Failure.gone) {
+            row.settle(Outgoing.State.failed, outcome, now);
+            turnOff(attempt.subscription(), Subscription.OffBecause.gone);
+        } else if (subscriptions.isFailingSince(attempt.subscription(), now.minus(FAILING))) {
+            row.settle(Outgoing.State.failed, outcome, now);
+            turnOff(attempt.subscription(), Subscription.OffBecause.failing);
+        }
+        return row.state != Outgoing.State.waiting;
+    }
+
+    private void turnOff(long subscription, Subscription.OffBecause because) {
+        outgoing.flush();
+        subscriptions.off(subscription, because);
+        outgoing.giveUp(subscription, clock.instant());
+    }
+}

@@ -1,0 +1,156 @@
+package dev.groundswell.notify;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent and answered about subscriptions. */
+final class SubscriptionBodies {
+
+    private SubscriptionBodies() {}
+
+    /** A subscription to make. */
+    @Schema(
+            name = "SubscriptionCreate",
+            requiredProperties = {"kind", "name", "url", "events"})
+    record Create(
+            @Schema(
+                    description =
+                            "`webhook` follows Standard Webhooks; `slack` and `teams` are incoming webhooks there")
+            @NotNull
+            Channel kind,
+
+            @Schema(description = "What people call it", examples = "Revenue data platform")
+            @NotNull
+            @Size(min = 1, max = 200)
+            String name,
+
+            @Schema(
+                    description =
+                            "Where to post: https on port 443 or 8443, a host by its name whose addresses are all public. Write-only but for scheme and host",
+                    examples = "https://hooks.example.com/groundswell")
+            @NotNull
+            @Size(min = 1, max = 2000)
+            String url,
+
+            @Schema(description = "What to tell", examples = "[\"concern.surfaced\", \"digest.weekly\"]")
+            @NotNull
+            @Size(min = 1, max = 20)
+            List<@NotNull EventType> events) {}
+
+    /** What can be changed: absent keeps; nothing can be cleared. */
+    @Schema(name = "SubscriptionUpdate")
+    record Update(
+            @Size(min = 1, max = 200) @Nullable String name,
+            @Size(min = 1, max = 2000) @Nullable String url,
+            @Size(min = 1, max = 20) @Nullable List<@NotNull EventType> events,
+
+            @Schema(description = "`active` again begins with a clean slate; what was given up meanwhile is not sent")
+            Subscription.@Nullable State state) {}
+
+    /** A subscription as it is, and how it goes. */
+    @Schema(
+            name = "Subscription",
+            requiredProperties = {"id", "kind", "name", "url", "events", "state", "failures", "created_at"})
+    record View(
+            @Schema(examples = "7") @Size(max = 20) String id,
+
+            @Schema(description = "Clients must accept unknown values")
+            Channel kind,
+
+            @Size(max = 200) String name,
+
+            @Schema(description = "Scheme and host; the rest is a secret", examples = "https://hooks.example.com")
+            @Size(max = 2000)
+            String url,
+
+            @Schema(description = "Clients must accept unknown values") @Size(max = 20)
+            List<EventType> events,
+
+            Subscription.State state,
+
+            @Schema(
+                    description =
+                            "gone: the receiver answered that it is; failing: nothing has arrived for five days; admin: an admin has turned it off")
+            Subscription.@Nullable OffBecause offBecause,
+
+            @Schema(description = "Attempts that failed since the last one that did not", minimum = "0")
+            int failures,
+
+            @Schema(examples = "2026-11-20T08:30:00Z") @Nullable
+            Instant failingSince,
+
+            @Schema(examples = "2026-11-20T08:30:00Z") @Nullable
+            Instant lastSuccess,
+
+            @Schema(
+                    description = "What a webhook is signed with, shown when it is made and never again",
+                    examples = "whsec_...")
+            @Size(max = 100)
+            @Nullable
+            String secret,
+
+            @Schema(examples = "2026-11-20T08:30:00Z") Instant createdAt) {}
+
+    /** One event on its way to a subscription. */
+    @Schema(
+            name = "Attempt",
+            requiredProperties = {"id", "event", "webhook_id", "state", "attempts", "told_at"})
+    record Attempt(
+            @Schema(examples = "4711") @Size(max = 20) String id,
+
+            @Schema(
+                    description = "Its type; `test` where somebody tried the subscription out",
+                    examples = "concern.surfaced")
+            @Size(max = 60)
+            String event,
+
+            @Schema(
+                    description = "The same for every attempt, so that a receiver knows a repetition",
+                    examples = "msg_5f0c0a2b4c9f4f8c9a3e2f7d1b6a8c0e")
+            @Size(max = 60)
+            String webhookId,
+
+            @Schema(description = "waiting: for its first or next attempt; failed: given up")
+            Outgoing.State state,
+
+            @Schema(description = "How many were made", minimum = "0", maximum = "10")
+            int attempts,
+
+            @Schema(
+                    description = "The status that the last attempt was answered with",
+                    minimum = "100",
+                    maximum = "999")
+            @Nullable
+            Integer lastStatus,
+
+            @Schema(description = "Why the last attempt failed; clients must accept unknown values")
+            Outcome.@Nullable Failure lastFailure,
+
+            @Schema(description = "When what it tells happened", examples = "2026-11-20T08:30:00Z")
+            Instant toldAt,
+
+            @Schema(examples = "2026-11-20T08:30:05Z") @Nullable
+            Instant nextAttempt,
+
+            @Schema(description = "When it arrived or was given up", examples = "2026-11-20T08:30:00Z") @Nullable
+            Instant settledAt) {
+
+        static Attempt of(Outgoing row) {
+            return new Attempt(
+                    String.valueOf(row.id),
+                    row.type,
+                    row.messageId(),
+                    row.state,
+                    row.attempts,
+                    row.lastStatus,
+                    row.lastFailure,
+                    row.toldAt,
+                    row.nextAt,
+                    row.settledAt);
+        }
+    }
+}
