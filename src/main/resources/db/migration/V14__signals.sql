@@ -45,3 +45,10 @@ alter table signal_scan enable row level security;
 alter table signal_scan force row level security;
 create policy own_workspace on signal_scan using (workspace = nullif(current_setting('app.workspace', true), ''));
 grant select, insert, update on signal_scan to "${app}";
+
+-- Leadership answers signals, too.
+alter table response alter column release drop not null;
+alter table response add column signal bigint;
+alter table response add foreign key (workspace, signal) references signal (workspace, id);
+alter table response add check (num_nonnulls(release, signal) = 1);
+create index response_signal on response (workspace, signal, id) where signal is not null;

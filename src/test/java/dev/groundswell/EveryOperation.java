@@ -1,6 +1,7 @@
 package dev.groundswell;
 
 import dev.groundswell.field.TestField;
+import dev.groundswell.signal.TestMarket;
 import dev.groundswell.testsupport.Document;
 import dev.groundswell.testsupport.TestConnection;
 import dev.groundswell.testsupport.TestWorkspace;
@@ -39,8 +40,7 @@ final class EveryOperation {
             story.field();
             story.trends();
             story.pricing();
-    }
-
+            story.signals();
             story.subscriptions();
             story.erasure();
         } finally {
@@ -290,6 +290,21 @@ final class EveryOperation {
         changed("/v1/subscriptions/" + gone.<String>path("id"), "{\"state\": \"off\"}");
         admin().delete("/v1/subscriptions/" + gone.<String>path("id"));
         workspace.asRep().get("/v1/digest");
+    }
+
+    private void signals() {
+        TestMarket.ofASignal(workspace);
+        workspace.asLeader().get("/v1/signals?limit=1");
+        workspace.asLeader().get("/v1/signals/scan");
+        var id = workspace.asLeader().get("/v1/signals?state=open").<String>path("items[0].id");
+        workspace.asRep().get("/v1/signals/" + id);
+        for (int i = 0; i < 2; i++) {
+            workspace
+                    .asLeader()
+                    .header("Idempotency-Key", "answered")
+                    .body("{\"kind\": \"acted\", \"words\": \"The small plan is back\"}")
+                    .post("/v1/signals/" + id + "/responses");
+        }
     }
 
     private void erasure() {

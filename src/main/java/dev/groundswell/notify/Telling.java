@@ -58,15 +58,22 @@ class Telling {
     }
 
     void response(@Observes ResponseGiven response) {
-        var path = response.to() == Kind.field_view ? "/v1/releases/" + response.release() : "/v1/concerns";
         var given = response.given();
         outbox.tell(
                 EventType.response_given,
-                data(given.id(), path)
-                        .put("release", String.valueOf(response.release()))
+                answered(response, given.id())
                         .put("kind", given.answer().kind().name())
                         .put("words", given.answer().words())
                         .put("given_on", given.on().toString()));
+    }
+
+    private ObjectNode answered(ResponseGiven response, long id) {
+        if (response instanceof ResponseGiven.ToSignal to) {
+            return data(id, "/v1/signals/" + to.signal()).put("signal", String.valueOf(to.signal()));
+        }
+        var to = (ResponseGiven.ToRelease) response;
+        var path = to.kind() == Kind.field_view ? "/v1/releases/" + to.release() : "/v1/concerns";
+        return data(id, path).put("release", String.valueOf(to.release()));
     }
 
     private ObjectNode data(long id, String path) {

@@ -31,7 +31,13 @@ class Response {
     @PartitionKey
     String workspace;
 
+    /** What is answered, where it has left the confidential plane. */
+    @Nullable
     Long release;
+
+    /** What is answered, where the market says it. */
+    @Nullable
+    Long signal;
 
     @Enumerated(EnumType.STRING)
     Answer.Kind kind;
@@ -51,8 +57,9 @@ class Response {
 
     protected Response() {}
 
-    Response(long release, Answer answer, boolean thanks, LocalDate givenOn) {
+    Response(@Nullable Long release, @Nullable Long signal, Answer answer, boolean thanks, LocalDate givenOn) {
         this.release = release;
+        this.signal = signal;
         this.kind = answer.kind();
         this.words = answer.words();
         this.thanks = thanks;
@@ -80,6 +87,10 @@ class Response {
 
         List<Response> to(Collection<Long> releases) {
             return list("release in ?1 order by id", releases);
+        }
+
+        List<Response> toSignals(Collection<Long> signals) {
+            return list("signal in ?1 order by id", signals);
         }
     }
 }

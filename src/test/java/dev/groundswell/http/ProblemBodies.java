@@ -32,6 +32,7 @@ final class ProblemBodies {
                     "{\"deal\": {\"source\": \"crm\", \"external_id\": \"1\"}, \"reasons\": [{\"code\": \"budget\"}]}"),
             Map.entry("raiseConcern", "{\"topic\": \"policy\", \"words\": \"Two signatures are one too many\"}"),
             Map.entry("respondToRelease", "{\"kind\": \"acted\", \"words\": \"One signature is enough\"}"),
+            Map.entry("respondToSignal", "{\"kind\": \"acted\", \"words\": \"One signature is enough\"}"),
             Map.entry("respondToConcern", "{\"kind\": \"acted\", \"words\": \"One signature is enough\"}"),
             Map.entry(
                     "askQuestion",
@@ -57,6 +58,8 @@ final class ProblemBodies {
             "raiseConcern",
             "respondToConcern",
             "respondToRelease",
+            "respondToSignal",
+            "scanSignals",
             "answerQuestion");
 
     /** What it refuses as readable but wrong. */

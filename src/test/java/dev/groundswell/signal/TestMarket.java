@@ -13,13 +13,30 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /** A company whose deals are told month by month, and scanned. */
-final class TestMarket {
+public final class TestMarket {
 
     private static final int BATCH = 500;
 
-    private final TestWorkspace workspace = TestWorkspace.create();
+    private final TestWorkspace workspace;
     private final List<String> deals = new ArrayList<>();
     private int told;
+
+    TestMarket() {
+        this(TestWorkspace.create());
+    }
+
+    private TestMarket(TestWorkspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Price is named more often by all, so that there is a signal. */
+    public static void ofASignal(TestWorkspace workspace) {
+        new TestMarket(workspace)
+                .before(6, Losses.of(6, 10, place -> place < 2))
+                .inPeriod(Losses.of(6, 10, place -> place < 8))
+                .tell()
+                .scan();
+    }
 
     /** The last month that is over. */
     static YearMonth period() {

@@ -42,7 +42,7 @@ public record TestWorkspace(String id, String admin, String rep, String leader, 
         if (operation.isOneOf("logLoss", "writeDeals", "replaceDeal", "updateDeal")) {
             return asIntegration();
         }
-        if (operation.isOneOf("askQuestion", "respondToConcern", "respondToRelease")) {
+        if (operation.isOneOf("askQuestion", "respondToConcern", "respondToRelease", "respondToSignal")) {
             return asLeader();
         }
         boolean confided =
