@@ -61,7 +61,7 @@ final class Asked {
             parts.add("cast(? as date)", question.since());
         } else {
             parts.add(
-                    "cast(date_trunc(?, d.closed_on) as date)",
+                    "cast(date_trunc(?, cast(d.closed_on as timestamp)) as date)",
                     question.interval().name());
         }
     }

@@ -1,5 +1,6 @@
 package dev.groundswell.pricing;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.groundswell.access.CurrentWorkspace;
 import dev.groundswell.statistics.MedianInterval;
 import io.agroal.api.AgroalDataSource;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +28,25 @@ class GapCells {
                 percentile_cont(array[0.25, 0.5, 0.75]) within group (order by x.gap)
             from (""";
 
-    /** The values at two ranks of each group: half a rank below, so that no rounding leads to the next one. */
+    /**
+     * The values at two ranks of each group. The ranks are looked up by group in one document: to join them would mean to look
+     * through them once a deal, wherever the planner takes the deals for few.
+     */
     private static final String AT_RANKS = """
-            select r.place, percentile_disc(array[r.low, r.high]) within group (order by x.gap)
+            select x.bucket, x.key, percentile_disc(array[
+                    cast(cast(? as jsonb) -> (x.bucket || ' ' || x.key) ->> 0 as double precision),
+                    cast(cast(? as jsonb) -> (x.bucket || ' ' || x.key) ->> 1 as double precision)])
+                within group (order by x.gap)
             from (""";
 
     private final AgroalDataSource database;
     private final CurrentWorkspace workspace;
+    private final ObjectMapper json;
 
-    GapCells(AgroalDataSource database, CurrentWorkspace workspace) {
+    GapCells(AgroalDataSource database, CurrentWorkspace workspace, ObjectMapper json) {
         this.database = database;
         this.workspace = workspace;
+        this.json = json;
     }
 
     /** A cell for each bucket, or for each bucket and key. */
@@ -71,49 +81,43 @@ class GapCells {
         return cells;
     }
 
-    private static void measureMedians(Connection connection, Parts rows, List<GapCell> cells) throws SQLException {
-        var places = new ArrayList<Long>();
-        var buckets = new ArrayList<LocalDate>();
-        var keys = new ArrayList<String>();
-        var low = new ArrayList<Double>();
-        var high = new ArrayList<Double>();
+    private void measureMedians(Connection connection, Parts rows, List<GapCell> cells) throws SQLException {
+        var ranks = json.createObjectNode();
+        var places = new HashMap<String, Integer>();
         for (int i = 0; i < cells.size(); i++) {
             var cell = cells.get(i);
+            places.put(name(cell.bucket(), cell.key()), i);
             if (cell.measured() >= MedianInterval.LEAST_VALUES) {
                 int values = Math.toIntExact(cell.measured());
-                var ranks = MedianInterval.of(values);
-                places.add((long) i);
-                buckets.add(cell.bucket());
-                keys.add(cell.key());
-                low.add((ranks.low() - 0.5) / values);
-                high.add((ranks.high() - 0.5) / values);
+                var interval = MedianInterval.of(values);
+                // half a rank below, so that no rounding leads to the next one
+                ranks.putArray(name(cell.bucket(), cell.key()))
+                        .add((interval.low() - 0.5) / values)
+                        .add((interval.high() - 0.5) / values);
             }
         }
-        if (places.isEmpty()) {
+        if (ranks.isEmpty()) {
             return;
         }
         var reading = new Parts()
-                .add(AT_RANKS)
+                .add(AT_RANKS, ranks.toString(), ranks.toString())
                 .add(rows)
-                .add(
-                        """
-                        ) x join unnest(?, ?, ?, ?, ?) as r(place, bucket, key, low, high)
-                            on r.bucket = x.bucket and r.key = x.key
-                        where x.gap is not null group by r.place, r.low, r.high""",
-                        places.toArray(Long[]::new),
-                        buckets.toArray(LocalDate[]::new),
-                        keys.toArray(String[]::new),
-                        low.toArray(Double[]::new),
-                        high.toArray(Double[]::new));
+                .add(") x where x.gap is not null group by x.bucket, x.key");
         try (var statement = reading.prepare(connection);
                 var row = statement.executeQuery()) {
             while (row.next()) {
-                var ends = doubles(row, 2);
-                if (ends != null) {
-                    cells.set(row.getInt(1), cells.get(row.getInt(1)).with(new GapCell.Bounds(ends[0], ends[1])));
+                var place = places.get(name(row.getObject(1, LocalDate.class), row.getString(2)));
+                var ends = doubles(row, 3);
+                if (place != null && ends != null && ends[0] != null) {
+                    cells.set(place, cells.get(place).with(new GapCell.Bounds(ends[0], ends[1])));
                 }
             }
         }
+    }
+
+    /** As the statement names a group. */
+    private static String name(LocalDate bucket, String key) {
+        return bucket + " " + key;
     }
 
     /** Null where there was no value. */

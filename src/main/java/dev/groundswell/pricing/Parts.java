@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,12 +44,6 @@ final class Parts {
         if (several instanceof Long[]) {
             return "bigint";
         }
-        if (several instanceof BigDecimal[]) {
-            return "numeric";
-        }
-        if (several instanceof Double[]) {
-            return "float8";
-        }
-        return several instanceof LocalDate[] ? "date" : "text";
+        return several instanceof BigDecimal[] ? "numeric" : "text";
     }
 }

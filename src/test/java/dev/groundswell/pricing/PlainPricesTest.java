@@ -2,14 +2,18 @@ package dev.groundswell.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.groundswell.catalog.Glossary;
 import dev.groundswell.catalog.Rates;
 import dev.groundswell.deal.DaysQuery;
+import dev.groundswell.deal.Interval;
+import dev.groundswell.deal.MarketFilter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -24,6 +28,14 @@ class PlainPricesTest {
     private static final DaysQuery.Days DAYS = new DaysQuery.Days(DAY, DAY);
     private static final Rates RATES =
             new Rates("EUR", List.of(new Rates.Rate("USD", DAY.minusYears(1), new BigDecimal("0.9"))));
+
+    private static final PriceQuestion QUESTION = new PriceQuestion(
+            LocalDate.of(2026, 1, 1),
+            DAY,
+            Interval.month,
+            new MarketFilter.Ids(null, null, null, null, null),
+            true,
+            new Glossary(1, List.of(), List.of(), List.of(), List.of()));
 
     @Property
     void aLargerDiscountNeverWinsLess(@ForAll("losses") List<RecoveryCell> losses) {
@@ -96,6 +108,29 @@ class PlainPricesTest {
     }
 
     @Property
+    void everyCitedLossIsSupportedContradictedOrUnmeasured(
+            @ForAll("cells") List<GapCell> cells, @ForAll Random random) {
+        var buckets = Bucket.of(QUESTION, By.source, wholes(cells), cells);
+        assertThat(buckets).extracting(Bucket::start).hasSize(3).isSorted();
+        for (var bucket : buckets) {
+            var claim = ClaimView.of(bucket.whole());
+            assertThat(claim.supported().count()
+                            + claim.contradicted().count()
+                            + claim.unmeasured().count())
+                    .isEqualTo(claim.cited());
+            assertHolds(claim.supported());
+            assertHolds(claim.unmeasured());
+            assertHolds(GapView.of(bucket.whole()).measured());
+            assertThat(bucket.series().stream()
+                            .mapToLong(each -> each.cell().lost())
+                            .sum())
+                    .isEqualTo(claim.cited());
+        }
+        assertThat(Bucket.of(QUESTION, By.source, shuffled(wholes(cells), random), shuffled(cells, random)))
+                .isEqualTo(buckets);
+    }
+
+    @Property
     void theOrderOfDealsDoesNotMatter(
             @ForAll("losses") List<RecoveryCell> losses,
             @ForAll("closed") List<WinCell> closed,
@@ -117,6 +152,46 @@ class PlainPricesTest {
                         new RecoveryCell(reached, currency, deals, currency == null ? null : BigDecimal.valueOf(value)))
                 .list()
                 .ofMaxSize(40);
+    }
+
+    /** At most one a bucket and key. */
+    @Provide
+    Arbitrary<List<GapCell>> cells() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.of("crm", "import", "script"),
+                        Arbitraries.longs().between(0, 1000),
+                        Arbitraries.longs().between(0, 1000),
+                        Arbitraries.longs().between(0, 1000))
+                .as((month, key, unmeasured, dearer, others) -> new GapCell(
+                        LocalDate.of(2026, month, 1),
+                        key,
+                        unmeasured + dearer + others,
+                        dearer + others,
+                        others,
+                        null,
+                        null))
+                .list()
+                .uniqueElements(cell -> cell.bucket() + cell.key());
+    }
+
+    /** The cells of a source are those of a deal's only key: together they are the bucket. */
+    private static List<GapCell> wholes(List<GapCell> cells) {
+        var wholes = new TreeMap<LocalDate, GapCell>();
+        for (var cell : cells) {
+            wholes.merge(
+                    cell.bucket(),
+                    cell,
+                    (one, other) -> new GapCell(
+                            one.bucket(),
+                            "",
+                            one.lost() + other.lost(),
+                            one.measured() + other.measured(),
+                            one.notDearer() + other.notDearer(),
+                            null,
+                            null));
+        }
+        return new ArrayList<>(wholes.values());
     }
 
     @Provide
