@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How the taxonomy came to be what it is, within the caller's transaction. */
 @ApplicationScoped
@@ -22,12 +23,12 @@ public class TaxonomyChanges {
 
     /** Codes that were added at this time or later: before, nobody could have chosen them. */
     public Set<String> addedSince(Instant time) {
-        List<String> codes = database.createNativeQuery(
+        List<?> codes = database.createNativeQuery(
                         "select code from taxonomy_change where workspace = :workspace and change = 'added' and at >= :time",
                         String.class)
                 .setParameter("workspace", workspace.id())
                 .setParameter("time", time.atOffset(ZoneOffset.UTC))
                 .getResultList();
-        return Set.copyOf(codes);
+        return codes.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 }

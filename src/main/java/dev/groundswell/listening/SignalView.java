@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
             "kind",
             "key",
             "label",
+            "parts",
             "whole",
             "direction",
             "period",
@@ -64,6 +65,10 @@ record SignalView(
 
         @Schema(description = "Absent: the whole market") @Nullable
         MarketPartView part,
+
+        @Schema(description = "Parts of the market in which it shows by itself, where it is one of the whole market")
+        @Size(max = 1000)
+        List<MarketPartView> parts,
 
         @Schema(
                 description =
@@ -165,6 +170,7 @@ record SignalView(
                 signal.key(),
                 signal.label(),
                 MarketPartView.of(signal),
+                signal.parts(),
                 signal.whole(),
                 signal.direction(),
                 signal.period().toString(),

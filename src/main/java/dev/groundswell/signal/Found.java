@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param moving those of them whose own figure moved the same way
  * @param baseline the months before
  * @param series month by month, to plot
+ * @param parts of the market in which it shows by itself, where it is a change of the whole
  */
 public record Found(
         Side now,
@@ -28,7 +29,13 @@ public record Found(
         long sellers,
         long moving,
         List<YearMonth> baseline,
-        List<Point> series) {
+        List<Point> series,
+        List<Slice> parts) {
+
+    Found in(List<Slice> shown) {
+        return new Found(
+                now, before, change, oddsRatio, test, value, sellers, moving, baseline, series, List.copyOf(shown));
+    }
 
     /** What a change was found by; the word is the answer's. */
     public enum Test {

@@ -28,7 +28,8 @@ final class Founding {
                 comparison.sellers(),
                 comparison.moving(),
                 isDrift ? window.reference() : window.baseline(),
-                series(finding));
+                series(finding),
+                List.of());
     }
 
     private List<Found.Point> series(Finding finding) {

@@ -63,7 +63,8 @@ final class PriceMoves {
                         .filter(seller -> (own.get(seller) - ownBefore.get(seller)) * change > 0)
                         .count(),
                 window.baseline(),
-                series(gaps)));
+                series(gaps),
+                List.of()));
     }
 
     private static List<Gap> among(List<Gap> gaps, Collection<YearMonth> months) {

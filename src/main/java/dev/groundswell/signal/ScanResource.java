@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.groundswell.access.Permission;
 import dev.groundswell.catalog.Catalog;
 import dev.groundswell.http.Idempotency;
-import dev.groundswell.http.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
@@ -46,9 +45,9 @@ class ScanResource {
             operationId = "getSignalScan",
             summary = "Read what the latest scan says beside its signals",
             description =
-                    "Each month is scanned once it has been over for two days. Of a workspace that was never scanned there is none: 404.")
+                    "Each month is scanned once it has been over for two days; nothing was looked at before the first scan.")
     public ScanView get() {
-        return scans.latest().map(this::view).orElseThrow(ProblemException::notFound);
+        return scans.latest().map(this::view).orElseGet(() -> ScanView.none(scanning.lastMonth()));
     }
 
     @POST

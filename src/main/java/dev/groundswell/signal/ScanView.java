@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
         requiredProperties = {
             "period",
             "before",
-            "scanned_on",
             "looked",
             "changed",
             "no_change",
@@ -28,6 +27,7 @@ record ScanView(
         @Schema(description = "The months that it was compared with") @Size(max = 9)
         List<@Size(max = 7) String> before,
 
+        @Schema(description = "Absent: it has not been scanned yet") @Nullable
         LocalDate scannedOn,
 
         @Schema(description = "Comparisons that were made", examples = "96", minimum = "0")
@@ -59,6 +59,11 @@ record ScanView(
                         "Differences that may come from what can be read now and could not before: reasons that were mapped, imported or told more often")
         @Size(max = 10000)
         List<Unproved> readingChanged) {
+
+    /** Of a month that nobody has looked at. */
+    static ScanView none(YearMonth period) {
+        return new ScanView(period.toString(), List.of(), null, 0, 0, 0, List.of(), List.of(), List.of());
+    }
 
     static ScanView of(ScanRecord scan, Said said, Sentences words) {
         return new ScanView(

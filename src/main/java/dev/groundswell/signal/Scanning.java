@@ -85,7 +85,11 @@ class Scanning {
 
     /** The last month that is over, whether it was scanned or not. */
     void scanNow() {
-        scanNow(YearMonth.from(zones.today()).minusMonths(1));
+        scanNow(lastMonth());
+    }
+
+    YearMonth lastMonth() {
+        return YearMonth.from(zones.today()).minusMonths(1);
     }
 
     private void scanNow(YearMonth period) {
@@ -116,7 +120,7 @@ class Scanning {
                         signal.id, SignalMoved.Move.cleared, words.cleared(signal.name(), YearMonth.from(period))));
             }
         }
-        scanned.changes().forEach((name, found) -> {
+        new Echoes(catalog.seen()).silenced(scanned.changes()).forEach((name, found) -> {
             if (!known.contains(name)) {
                 var signal = new Signal(name, period, today, write(found));
                 signals.persistAndFlush(signal);

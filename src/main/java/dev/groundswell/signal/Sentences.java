@@ -18,8 +18,7 @@ final class Sentences {
 
     /** The change, with its numbers, and how broad it is. */
     String of(Signal.Name name, Found found, YearMonth period) {
-        return "%s in %s%s, %s."
-                .formatted(share(name, found), month(period), before(name, found), breadth(name, found));
+        return "%s in %s%s, %s.".formatted(share(name, found), month(period), before(found), breadth(name, found));
     }
 
     /** That it holds no more. */
@@ -63,7 +62,7 @@ final class Sentences {
         };
     }
 
-    private static String before(Signal.Name name, Found found) {
+    private static String before(Found found) {
         return ", after %s in the %d months before"
                 .formatted(percent(found.before().value()), found.baseline().size());
     }

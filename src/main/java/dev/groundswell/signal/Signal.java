@@ -85,7 +85,12 @@ class Signal {
     }
 
     /** What a signal is about: there is one open at a time. */
-    record Name(SignalKind kind, String key, Slice slice, Whole whole, Direction direction) {}
+    record Name(SignalKind kind, String key, Slice slice, Whole whole, Direction direction) {
+
+        Name in(Slice other) {
+            return new Name(kind, key, other, whole, direction);
+        }
+    }
 
     Name name() {
         return new Name(kind, key, new Slice(dimension, slice), whole, direction);

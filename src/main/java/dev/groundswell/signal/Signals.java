@@ -35,6 +35,7 @@ public class Signals {
      * @param sliceLabel what that is called now
      * @param isOpen false where it was cleared
      * @param period the month in which it was found
+     * @param parts of the market in which it shows by itself
      */
     public record Known(
             long id,
@@ -51,7 +52,8 @@ public class Signals {
             LocalDate openedOn,
             @Nullable LocalDate clearedOn,
             String sentence,
-            Found found) {}
+            Found found,
+            List<MarketPartView> parts) {}
 
     /** With smaller ids than this one, the newest first. */
     public List<Known> before(long id, @Nullable Boolean open, int limit) {
@@ -101,7 +103,10 @@ public class Signals {
                 row.openedOn,
                 row.clearedOn,
                 words.of(name, found, period),
-                found);
+                found,
+                found.parts().stream()
+                        .map(slice -> new MarketPartView(slice.dimension(), slice.key(), words.label(slice)))
+                        .toList());
     }
 
     private Found read(String found) {

@@ -5,11 +5,12 @@ package dev.groundswell.signal;
  *
  * @param dimension product, segment, region, competitor or source; empty, with its key, for the whole market
  */
-record Slice(String dimension, String key) {
+public record Slice(String dimension, String key) {
 
     static final Slice WHOLE = new Slice("", "");
 
-    boolean isWhole() {
+    /** True where it is no part, but all of it. */
+    public boolean isWhole() {
         return dimension.isEmpty();
     }
 }

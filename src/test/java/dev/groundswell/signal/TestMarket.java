@@ -62,22 +62,27 @@ public final class TestMarket {
     TestMarket in(YearMonth month, Losses losses) {
         for (int seller = 0; seller < losses.sellers(); seller++) {
             for (int i = 0; i < losses.each(); i++) {
-                deals.add(losses.deal(++told, month.atDay(1 + i % 28), seller, i));
+                deals.add(losses.deal(++told, month.atDay(1 + i % 28), losses.first() + seller, i));
             }
         }
         return this;
     }
 
     /** Every seller's losses of a month. */
-    record Losses(int sellers, int each, IntPredicate isForPrice, String more) {
+    record Losses(int first, int sellers, int each, IntPredicate isForPrice, String more) {
 
         static Losses of(int sellers, int each, IntPredicate isForPrice) {
-            return new Losses(sellers, each, isForPrice, "");
+            return new Losses(0, sellers, each, isForPrice, "");
         }
 
         /** With more of the body. */
         Losses with(String body) {
-            return new Losses(sellers, each, isForPrice, ", " + body);
+            return new Losses(first, sellers, each, isForPrice, ", " + body);
+        }
+
+        /** Of sellers from this one on. */
+        Losses from(int seller) {
+            return new Losses(seller, sellers, each, isForPrice, more);
         }
 
         private String deal(int id, LocalDate day, int seller, int place) {
