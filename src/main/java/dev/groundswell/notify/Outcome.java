@@ -28,6 +28,7 @@ record Outcome(
         status,
         gone,
         interrupted,
+        unreadable,
         subscription_off
     }
 

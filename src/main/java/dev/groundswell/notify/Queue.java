@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -80,20 +81,29 @@ class Queue {
                 row.settle(Outgoing.State.failed, Outcome.failed(Outcome.Failure.interrupted), now);
                 continue;
             }
-            row.attempts++;
-            row.nextAt = now.plus(UNDER_WAY);
-            var letter = letters.write(
-                    subscription.kind, row.messageId(), outbox.open(row.body), secrets.signing(subscription, now), now);
-            attempts.add(new Attempt(
-                    row.id,
-                    subscription.id,
-                    subscription.kind,
-                    row.attempts,
-                    secrets.url(subscription),
-                    letter.headers(),
-                    letter.body()));
+            try {
+                attempts.add(attempt(row, row.body, subscription, now));
+                row.attempts++;
+                row.nextAt = now.plus(UNDER_WAY);
+            } catch (IllegalStateException otherSecret) {
+                // what nobody can decrypt any more must not hold up the rest
+                row.settle(Outgoing.State.failed, Outcome.failed(Outcome.Failure.unreadable), now);
+            }
         }
         return attempts;
+    }
+
+    private Attempt attempt(Outgoing row, byte[] body, Subscription subscription, Instant now) {
+        var letter = letters.write(
+                subscription.kind, row.messageId(), outbox.open(body), secrets.signing(subscription, now), now);
+        return new Attempt(
+                row.id,
+                subscription.id,
+                subscription.kind,
+                row.attempts + 1,
+                secrets.url(subscription),
+                letter.headers(),
+                letter.body());
     }
 
     /** True where nothing more comes of this event. */

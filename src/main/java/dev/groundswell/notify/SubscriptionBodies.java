@@ -93,7 +93,28 @@ final class SubscriptionBodies {
             @Nullable
             String secret,
 
-            @Schema(examples = "2026-11-20T08:30:00Z") Instant createdAt) {}
+            @Schema(examples = "2026-11-20T08:30:00Z") Instant createdAt) {
+
+        /**
+         * @param url as much of it as may be shown
+         * @param secret where it was just made
+         */
+        static View of(Subscription subscription, String url, @Nullable SigningSecret secret) {
+            return new View(
+                    String.valueOf(subscription.id),
+                    subscription.kind,
+                    subscription.name,
+                    url,
+                    subscription.events(),
+                    subscription.state,
+                    subscription.offBecause,
+                    subscription.failures,
+                    subscription.failingSince,
+                    subscription.lastSuccess,
+                    secret == null ? null : secret.text(),
+                    subscription.createdAt);
+        }
+    }
 
     /** One event on its way to a subscription. */
     @Schema(

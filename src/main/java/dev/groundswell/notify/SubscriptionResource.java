@@ -156,30 +156,6 @@ class SubscriptionResource {
         });
     }
 
-    @POST
-    @Path("/{id}/renew_secret")
-    @Transactional
-    @PermissionsAllowed(Permission.MANAGE_SUBSCRIPTIONS)
-    @Operation(
-            operationId = "renewSubscriptionSecret",
-            summary = "Make a new signing secret",
-            description = "For 24 hours both secrets sign, so that the receiver can change over in peace.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The subscription, with its new secret",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SubscriptionBodies.View.class)))
-    public RestResponse<SubscriptionBodies.View> renew(@PathParam("id") String id) {
-        var subscription = find(id);
-        var done = idempotency.once(
-                "",
-                () -> new Idempotency.Done<>(200, subscription.id, view(subscription, editing.renew(subscription))),
-                same -> view(subscription, null));
-        return RestResponse.ok(done.body());
-    }
-
     @DELETE
     @Path("/{id}")
     @Transactional
@@ -212,18 +188,6 @@ class SubscriptionResource {
     }
 
     private SubscriptionBodies.View view(Subscription subscription, @Nullable SigningSecret secret) {
-        return new SubscriptionBodies.View(
-                String.valueOf(subscription.id),
-                subscription.kind,
-                subscription.name,
-                secrets.masked(subscription),
-                subscription.events(),
-                subscription.state,
-                subscription.offBecause,
-                subscription.failures,
-                subscription.failingSince,
-                subscription.lastSuccess,
-                secret == null ? null : secret.text(),
-                subscription.createdAt);
+        return SubscriptionBodies.View.of(subscription, secrets.masked(subscription), secret);
     }
 }

@@ -1,6 +1,7 @@
 package dev.groundswell.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -55,7 +56,7 @@ class DeliveringTest {
         var steps = List.of("PT6S", "PT6M", "PT34M", "PT2H13M", "PT5H31M", "PT11H", "PT15H25M", "PT22H", "PT26H25M");
         for (int i = 0; i < steps.size(); i++) {
             int made = i + 1;
-            subscription.tried(times -> times == made);
+            subscription.until(() -> subscription.read().extract().<Integer>path("failures") == made);
             clock.goOn(Duration.parse(steps.get(i)));
             if (i < 2) {
                 subscription.attempts().body("items[0].state", equalTo("waiting"));
@@ -146,13 +147,13 @@ class DeliveringTest {
     @Test
     void anAttemptThatWasCutOffIsRepeatedUnderTheSameId() throws SQLException {
         var subscription = webhook();
-        lease(
+        sql(
                 "insert into lease (workspace, work, holder, expires_at) values ('%s', 'outgoing', 'another', now() + interval '1 hour')");
         subscription.test();
         TestSubscription.inside(
                 workspace, () -> assertThat(queue.take(List.of(), 10)).hasSize(1));
         subscription.attempts().body("items[0].state", equalTo("waiting")).body("items[0].attempts", equalTo(1));
-        lease("delete from lease where workspace = '%s' and work = 'outgoing'");
+        sql("delete from lease where workspace = '%s' and work = 'outgoing'");
 
         clock.goOn(Duration.ofSeconds(31));
         subscription.settled();
@@ -160,6 +161,21 @@ class DeliveringTest {
         subscription.attempts().body("items[0].attempts", equalTo(2));
         assertThat(receiver.got()).hasSize(1);
         assertThat(receiver.got().get(0).headers().get("webhook-id")).isEqualTo(subscription.latest("webhook_id"));
+    }
+
+    /** As after a change of the service's secret. */
+    @Test
+    void whatNobodyCanDecryptHoldsUpNothing() throws SQLException {
+        var subscription = webhook();
+        sql(
+                "insert into lease (workspace, work, holder, expires_at) values ('%s', 'outgoing', 'another', now() + interval '1 hour')");
+        subscription.test();
+        sql("update outgoing set body = sha256('anything') where workspace = '%s'");
+        sql("delete from lease where workspace = '%s' and work = 'outgoing'");
+        subscription.test().settled();
+
+        subscription.attempts().body("items.state", contains("delivered", "failed"));
+        subscription.attempts().body("items[1].last_failure", equalTo("unreadable"));
     }
 
     @Test
@@ -209,7 +225,7 @@ class DeliveringTest {
         return TestSubscription.of(workspace, "webhook", receiver.url("/in"), "signal.opened");
     }
 
-    private void lease(String statement) throws SQLException {
+    private void sql(String statement) throws SQLException {
         try (var app = Database.connect("quarkus.datasource")) {
             app.setAutoCommit(false);
             Database.enter(app, workspace.id());
