@@ -73,7 +73,7 @@ final class Bookkeeping {
             ClosedDeal deal, int month, YearMonth closed, boolean isLoss, Optional<List<Target>> reasons) {
         for (var slice : slices(deal)) {
             if (isLoss) {
-                if (!slice.isWhole()) {
+                if (!slice.coversAll()) {
                     enter(new Ledger.Page(slice, Whole.lost_deals, Target.Kind.reason), deal, month, reasons);
                 }
                 enter(new Ledger.Page(slice, Whole.lost_deals, Target.Kind.outcome), deal, month, outcome(deal));

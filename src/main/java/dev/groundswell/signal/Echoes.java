@@ -23,7 +23,7 @@ final class Echoes {
             if (changes.keySet().stream().noneMatch(other -> echoes(name, other))) {
                 var parts = new ArrayList<Slice>();
                 changes.keySet().stream()
-                        .filter(other -> isPartOf(other, name))
+                        .filter(part -> isPartOf(part, name))
                         .map(Signal.Name::slice)
                         .forEach(parts::add);
                 told.put(name, found.in(parts));
@@ -34,7 +34,7 @@ final class Echoes {
 
     private boolean echoes(Signal.Name name, Signal.Name other) {
         boolean isWider = name.direction() == other.direction()
-                && (other.slice().equals(name.slice()) || other.slice().isWhole())
+                && (other.slice().equals(name.slice()) || other.slice().coversAll())
                 && (other.whole() == name.whole() || other.whole() == Whole.lost_deals);
         return isWider && !name.equals(other) && (isOfTheSame(name, other) || isGroupOf(name, other));
     }
@@ -43,8 +43,8 @@ final class Echoes {
         return name.kind() == other.kind() && name.key().equals(other.key());
     }
 
-    private static boolean isPartOf(Signal.Name name, Signal.Name other) {
-        return !name.slice().isWhole() && name.in(Slice.WHOLE).equals(other);
+    private static boolean isPartOf(Signal.Name part, Signal.Name of) {
+        return !part.slice().coversAll() && part.in(Slice.WHOLE).equals(of);
     }
 
     private boolean isGroupOf(Signal.Name name, Signal.Name other) {

@@ -2,6 +2,7 @@ package dev.groundswell.signal;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public record Found(
     }
 
     /** What a change was found by; the word is the answer's. */
+    @Schema(name = "SignalEvidence")
     public enum Test {
         cochran_mantel_haenszel,
         fisher_exact,

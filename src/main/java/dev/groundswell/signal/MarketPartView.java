@@ -20,7 +20,7 @@ public record MarketPartView(
         @Schema(examples = "EMEA") @Size(max = 200) String label) {
 
     static @Nullable MarketPartView of(Slice slice, Sentences words) {
-        return slice.isWhole() ? null : new MarketPartView(slice.dimension(), slice.key(), words.label(slice));
+        return slice.coversAll() ? null : new MarketPartView(slice.dimension(), slice.key(), words.label(slice));
     }
 
     /** Of a signal; null where it is about the whole market. */

@@ -50,7 +50,7 @@ final class PriceMoves {
         }
         var own = medians(now);
         var ownBefore = medians(before);
-        var both = own.keySet().stream().filter(ownBefore::containsKey).toList();
+        own.keySet().retainAll(ownBefore.keySet());
         return Optional.of(new Found(
                 here,
                 there,
@@ -58,9 +58,10 @@ final class PriceMoves {
                 null,
                 Found.Test.median_bootstrap,
                 null,
-                both.size(),
-                both.stream()
-                        .filter(seller -> (own.get(seller) - ownBefore.get(seller)) * change > 0)
+                own.size(),
+                own.entrySet().stream()
+                        .filter(seller ->
+                                (seller.getValue() - ownBefore.getOrDefault(seller.getKey(), 0.0)) * change > 0)
                         .count(),
                 window.baseline(),
                 series(gaps),

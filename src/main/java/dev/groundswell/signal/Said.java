@@ -3,6 +3,7 @@ package dev.groundswell.signal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ record Said(
     record Missing(What what, long have, long need) {
 
         /** The word is the answer's. */
+        @Schema(name = "MissingKind")
         enum What {
             deals,
             deals_before,

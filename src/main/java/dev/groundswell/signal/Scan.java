@@ -78,7 +78,7 @@ final class Scan {
     }
 
     private static boolean isHeadline(Finding finding) {
-        return finding.slice().isWhole()
+        return finding.slice().coversAll()
                 && finding.whole() == Whole.lost_deals
                 && finding.target().kind() == Target.Kind.reason;
     }

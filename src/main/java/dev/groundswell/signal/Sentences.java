@@ -42,7 +42,7 @@ final class Sentences {
 
     /** What a part of the market is called. */
     String label(Slice slice) {
-        return slice.isWhole() || slice.dimension().equals("source")
+        return slice.coversAll() || slice.dimension().equals("source")
                 ? slice.key()
                 : value(Dimension.valueOf(slice.dimension()), slice.key());
     }
@@ -74,7 +74,7 @@ final class Sentences {
     }
 
     private String where(Signal.Name name) {
-        return name.slice().isWhole() ? "" : " (%s %s)".formatted(name.slice().dimension(), label(name.slice()));
+        return name.slice().coversAll() ? "" : " (%s %s)".formatted(name.slice().dimension(), label(name.slice()));
     }
 
     private String value(Dimension dimension, String key) {

@@ -10,7 +10,7 @@ public record Slice(String dimension, String key) {
     static final Slice WHOLE = new Slice("", "");
 
     /** True where it is no part, but all of it. */
-    public boolean isWhole() {
+    public boolean coversAll() {
         return dimension.isEmpty();
     }
 }

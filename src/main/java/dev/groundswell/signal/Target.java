@@ -1,5 +1,7 @@
 package dev.groundswell.signal;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * What may have become more or less frequent.
  *
@@ -8,6 +10,7 @@ package dev.groundswell.signal;
 record Target(Kind kind, String key) {
 
     /** What it is; the word is the answer's. */
+    @Schema(name = "SignalTarget")
     enum Kind {
         reason,
         reason_group,

@@ -87,7 +87,7 @@ final class Simulation {
 
     private boolean isTheRise(Finding finding) {
         return finding.target().equals(reason(company.rising()))
-                && finding.slice().isWhole()
+                && finding.slice().coversAll()
                 && finding.comparison().isRise();
     }
 
@@ -104,7 +104,7 @@ final class Simulation {
         var parts = Stream.of("product", "segment", "region")
                 .map(dimension -> new Slice(dimension, "value " + random.nextInt(VALUES)));
         for (var slice : Stream.concat(Stream.of(Slice.WHOLE), parts).toList()) {
-            if (!slice.isWhole()) {
+            if (!slice.coversAll()) {
                 book(ledger, slice, Whole.lost_deals, Target.Kind.reason).add(seller.name(), month, targets, 1);
             }
             book(ledger, slice, Whole.lost_deals, Target.Kind.outcome)
