@@ -62,7 +62,7 @@ class ArchitectureTest {
         ARROWS.put("trend", Set.of("access", "http", "statistics", "catalog", "deal", "release"));
         ARROWS.put("pricing", Set.of("access", "http", "statistics", "catalog", "deal", "release"));
         ARROWS.put("signal", Set.of("access", "http", "statistics", "catalog", "deal", "trend", "pricing"));
-        ARROWS.put("listening", Set.of("access", "http", "trend", "signal", "pricing", "release"));
+        ARROWS.put("listening", Set.of("access", "http", "statistics", "trend", "signal", "pricing", "release"));
         ARROWS.put("notify", Set.of("access", "http", "release", "signal", "listening"));
         ARROWS.put("web", Set.of());
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened in some days, and what is owed on the day on which it is read.
  *
+ * @param moved signals that were opened or cleared
+ * @param signalsDue open signals that nobody has answered, the longest due first
  * @param told periods of which the field's view was told
  * @param surfaced concerns that surfaced
  * @param answersDue concerns that nobody has answered, the longest due first
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Brief(
         LocalDate since,
         LocalDate until,
+        List<Answered> moved,
+        List<Answered> signalsDue,
         List<Releases.Published> told,
         List<SurfacedConcern> surfaced,
         List<SurfacedConcern> answersDue,

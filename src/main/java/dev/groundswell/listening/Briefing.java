@@ -21,12 +21,14 @@ public class Briefing {
 
     private final Concerns concerns;
     private final Releases releases;
+    private final AnsweredSignals signals;
     private final DataGaps gaps;
     private final Zones zones;
 
-    Briefing(Concerns concerns, Releases releases, DataGaps gaps, Zones zones) {
+    Briefing(Concerns concerns, Releases releases, AnsweredSignals signals, DataGaps gaps, Zones zones) {
         this.concerns = concerns;
         this.releases = releases;
+        this.signals = signals;
         this.gaps = gaps;
         this.zones = zones;
     }
@@ -48,6 +50,13 @@ public class Briefing {
         return new Brief(
                 since,
                 until,
+                signals.movedSince(since).stream()
+                        .filter(signal -> signal.movedBy(until))
+                        .toList(),
+                signals.open().stream()
+                        .filter(Answered::isDue)
+                        .sorted(Comparator.comparing(Answered::answerDue))
+                        .toList(),
                 releases.publishedSince(since).stream()
                         .filter(published -> !published.on().isAfter(until))
                         .toList(),

@@ -2,10 +2,12 @@ package dev.groundswell.listening;
 
 import dev.groundswell.access.Permission;
 import dev.groundswell.access.Zones;
+import dev.groundswell.release.SurfacedConcern;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -17,10 +19,12 @@ class BriefingResource {
     private static final int WEEK = 7;
 
     private final Briefing briefing;
+    private final OpenRecords records;
     private final Zones zones;
 
-    BriefingResource(Briefing briefing, Zones zones) {
+    BriefingResource(Briefing briefing, OpenRecords records, Zones zones) {
         this.briefing = briefing;
+        this.records = records;
         this.zones = zones;
     }
 
@@ -31,9 +35,13 @@ class BriefingResource {
             operationId = "getBriefing",
             summary = "Read what matters this week",
             description =
-                    "What was told and what surfaced in the last seven days, which answers leadership owes, and what the data do not know. Reps read the same.")
+                    "What has changed in the market, what was told and what surfaced in the last seven days, which answers leadership owes, and what the data do not know. Reps read the same.")
     public BriefingView briefing() {
         var today = zones.today();
-        return BriefingView.of(briefing.read(today.minusDays(WEEK - 1L), today), today);
+        var brief = briefing.read(today.minusDays(WEEK - 1L), today);
+        var topics = Stream.concat(brief.surfaced().stream(), brief.answersDue().stream())
+                .map(SurfacedConcern::topic)
+                .toList();
+        return BriefingView.of(brief, today, records.about(topics));
     }
 }

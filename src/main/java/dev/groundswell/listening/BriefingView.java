@@ -4,16 +4,32 @@ import dev.groundswell.release.Releases;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What matters this week. */
 @Schema(
         name = "Briefing",
-        requiredProperties = {"since", "until", "told", "surfaced", "answers_due", "gaps"})
+        requiredProperties = {
+            "since",
+            "until",
+            "signals",
+            "signal_answers_due",
+            "told",
+            "surfaced",
+            "answers_due",
+            "gaps"
+        })
 record BriefingView(
         @Schema(description = "The first of seven days") LocalDate since,
 
         LocalDate until,
+
+        @Schema(description = "Changes in the market that were found in these days, or no longer") @Size(max = 1000)
+        List<SignalView> signals,
+
+        @Schema(description = "Open signals that nobody has answered, the longest due first") @Size(max = 1000)
+        List<SignalView> signalAnswersDue,
 
         @Schema(description = "Periods of which the field's view was told in these days") @Size(max = 100)
         List<Told> told,
@@ -29,16 +45,18 @@ record BriefingView(
 
         Gaps gaps) {
 
-    static BriefingView of(Brief brief, LocalDate today) {
+    static BriefingView of(Brief brief, LocalDate today, Map<String, Check> records) {
         return new BriefingView(
                 brief.since(),
                 brief.until(),
+                brief.moved().stream().map(SignalView::of).toList(),
+                brief.signalsDue().stream().map(SignalView::of).toList(),
                 brief.told().stream().map(Told::of).toList(),
                 brief.surfaced().stream()
-                        .map(concern -> ConcernView.of(concern, today))
+                        .map(concern -> ConcernView.of(concern, today, records.get(concern.topic())))
                         .toList(),
                 brief.answersDue().stream()
-                        .map(concern -> ConcernView.of(concern, today))
+                        .map(concern -> ConcernView.of(concern, today, records.get(concern.topic())))
                         .toList(),
                 Gaps.of(brief.gaps()));
     }

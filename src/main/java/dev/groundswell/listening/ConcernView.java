@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A concern that has surfaced, and what leadership answered. */
 @Schema(
         name = "Concern",
-        requiredProperties = {"id", "topic", "words", "surfaced_on", "by_choice", "stands", "responses"})
+        requiredProperties = {"id", "topic", "words", "surfaced_on", "by_choice", "stands", "records", "responses"})
 record ConcernView(
         @Schema(examples = "3") @Size(max = 20) String id,
 
@@ -41,10 +41,13 @@ record ConcernView(
                         "True where nobody has answered in time: then it stands, for the field is right unless proved otherwise")
         boolean stands,
 
+        @Schema(description = "What the open records say to it")
+        Check records,
+
         @Schema(description = "The first one first; none is ever changed or taken back") @Size(max = 1000)
         List<ResponseView> responses) {
 
-    static ConcernView of(SurfacedConcern concern, LocalDate today) {
+    static ConcernView of(SurfacedConcern concern, LocalDate today, Check records) {
         return new ConcernView(
                 String.valueOf(concern.id()),
                 concern.topic(),
@@ -54,6 +57,7 @@ record ConcernView(
                 concern.people() == null,
                 concern.answers().isEmpty() ? concern.answerDue() : null,
                 concern.stands(today),
+                records,
                 concern.answers().stream().map(ResponseView::of).toList());
     }
 }

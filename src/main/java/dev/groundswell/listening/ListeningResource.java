@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,17 +25,28 @@ import org.jspecify.annotations.Nullable;
 class ListeningResource {
 
     private final Concerns concerns;
+    private final AnsweredSignals signals;
     private final Zones zones;
 
-    ListeningResource(Concerns concerns, Zones zones) {
+    ListeningResource(Concerns concerns, AnsweredSignals signals, Zones zones) {
         this.concerns = concerns;
+        this.signals = signals;
         this.zones = zones;
     }
 
     /** How well leadership listens, in counts. */
     @Schema(
             name = "Listening",
-            requiredProperties = {"since", "raised", "answered", "standing", "acted", "conceded", "disputes", "thanked"
+            requiredProperties = {
+                "since",
+                "raised",
+                "answered",
+                "standing",
+                "acted",
+                "conceded",
+                "disputes",
+                "thanked",
+                "signals"
             })
     record View(
             LocalDate since,
@@ -79,9 +91,11 @@ class ListeningResource {
             Double fieldRightShare,
 
             @Schema(description = "Concerns of which an answer says thanks", examples = "8", minimum = "0")
-            long thanked) {
+            long thanked,
 
-        static View of(LocalDate since, Listening listening) {
+            SignalsHeard signals) {
+
+        static View of(LocalDate since, Listening listening, SignalsHeard signals) {
             return new View(
                     since,
                     listening.raised(),
@@ -96,7 +110,31 @@ class ListeningResource {
                             listening.disputesThatTheFieldWon(),
                             listening.decided(Answer.Kind.disputed)),
                     listening.fieldRightShare(),
-                    listening.thanked());
+                    listening.thanked(),
+                    signals);
+        }
+    }
+
+    /** How leadership answers what the market says. */
+    @Schema(
+            name = "SignalsHeard",
+            requiredProperties = {"opened", "answered", "overdue"})
+    record SignalsHeard(
+            @Schema(description = "Signals that were opened", examples = "4", minimum = "0")
+            long opened,
+
+            @Schema(examples = "3", minimum = "0") long answered,
+
+            @Schema(description = "Still open, and nobody has answered in time", examples = "1", minimum = "0")
+            long overdue) {
+
+        static SignalsHeard of(List<Answered> signals, LocalDate today) {
+            return new SignalsHeard(
+                    signals.size(),
+                    signals.stream()
+                            .filter(signal -> !signal.answers().isEmpty())
+                            .count(),
+                    signals.stream().filter(signal -> signal.isOverdue(today)).count());
         }
     }
 
@@ -130,6 +168,9 @@ class ListeningResource {
         if (first.isAfter(today)) {
             throw ProblemException.invalid("/query/since", "must not come after today");
         }
-        return View.of(first, new Listening(concerns.countedSince(first), today));
+        return View.of(
+                first,
+                new Listening(concerns.countedSince(first), today),
+                SignalsHeard.of(signals.openedSince(first), today));
     }
 }

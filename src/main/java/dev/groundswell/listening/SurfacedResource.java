@@ -41,13 +41,21 @@ class SurfacedResource {
 
     private final Concerns concerns;
     private final Answers answers;
+    private final OpenRecords records;
     private final Idempotency idempotency;
     private final Cursors cursors;
     private final Zones zones;
 
-    SurfacedResource(Concerns concerns, Answers answers, Idempotency idempotency, Cursors cursors, Zones zones) {
+    SurfacedResource(
+            Concerns concerns,
+            Answers answers,
+            OpenRecords records,
+            Idempotency idempotency,
+            Cursors cursors,
+            Zones zones) {
         this.concerns = concerns;
         this.answers = answers;
+        this.records = records;
         this.idempotency = idempotency;
         this.cursors = cursors;
         this.zones = zones;
@@ -59,16 +67,18 @@ class SurfacedResource {
     @Operation(
             operationId = "listConcerns",
             summary = "List the concerns that have surfaced, the newest first",
-            description = "With what leadership answered. Reps, leaders and admins read the same.")
+            description =
+                    "With what leadership answered, and what the open records say to it. Reps, leaders and admins read the same.")
     public Page<ConcernView> list(@BeanParam @Valid PageQuery page) {
         var position = cursors.read(LIST, page.cursor);
         var rows =
                 concerns.before(position == null ? Long.MAX_VALUE : Long.parseLong(position.get(0)), page.limit() + 1);
         var today = zones.today();
+        var said = records.about(rows.stream().map(SurfacedConcern::topic).toList());
         return Page.of(
                 rows,
                 page.limit(),
-                concern -> ConcernView.of(concern, today),
+                concern -> ConcernView.of(concern, today, said.get(concern.topic())),
                 last -> cursors.after(LIST, String.valueOf(last.id())));
     }
 

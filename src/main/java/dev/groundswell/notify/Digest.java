@@ -1,12 +1,15 @@
 package dev.groundswell.notify;
 
+import dev.groundswell.listening.Answered;
 import dev.groundswell.listening.Brief;
 import dev.groundswell.release.Releases;
 import dev.groundswell.release.SurfacedConcern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
             "week",
             "since",
             "until",
+            "signals",
             "surfaced",
             "answers_due",
             "releases",
@@ -31,10 +35,14 @@ record Digest(
         @Schema(description = "Its Monday") LocalDate since,
         @Schema(description = "Its Sunday") LocalDate until,
 
+        @Schema(description = "Changes in the market that were found in the week, or no longer") @Size(max = MOST)
+        List<Moved> signals,
+
         @Schema(description = "Concerns that surfaced in the week") @Size(max = MOST)
         List<Concern> surfaced,
 
-        @Schema(description = "Concerns that nobody has answered yet, the longest due first") @Size(max = MOST)
+        @Schema(description = "Signals and concerns that nobody has answered yet, the longest due first")
+        @Size(max = MOST)
         List<Due> answersDue,
 
         @Schema(description = "Periods of which the field's view was told in the week") @Size(max = MOST)
@@ -47,6 +55,23 @@ record Digest(
         String path) {
 
     private static final int MOST = 100;
+
+    /** A change in the market. */
+    @Schema(
+            name = "DigestSignal",
+            requiredProperties = {"id", "sentence", "cleared"})
+    record Moved(
+            @Size(max = 20) String id,
+            @Size(max = 2000) String sentence,
+
+            @Schema(description = "True where it was found no more")
+            boolean cleared) {
+
+        static Moved of(Answered answered) {
+            var signal = answered.signal();
+            return new Moved(String.valueOf(signal.id()), signal.sentence(), !signal.isOpen());
+        }
+    }
 
     /** A concern. */
     @Schema(
@@ -66,19 +91,32 @@ record Digest(
     /** An answer that leadership owes. */
     @Schema(
             name = "DigestAnswerDue",
-            requiredProperties = {"concern", "words", "answer_due", "overdue"})
+            requiredProperties = {"words", "answer_due", "overdue"})
     record Due(
-            @Schema(description = "The id of the concern") @Size(max = 20)
+            @Schema(description = "The id of the concern, where it is one") @Size(max = 20) @Nullable
             String concern,
 
-            @Size(max = 1000) String words,
+            @Schema(description = "The id of the signal, where it is one") @Size(max = 20) @Nullable
+            String signal,
+
+            @Size(max = 2000) String words,
             LocalDate answerDue,
 
             @Schema(description = "Nobody has answered in time, so the field's word stands")
             boolean overdue) {
 
         static Due of(SurfacedConcern concern, LocalDate today) {
-            return new Due(String.valueOf(concern.id()), concern.words(), concern.answerDue(), concern.stands(today));
+            return new Due(
+                    String.valueOf(concern.id()), null, concern.words(), concern.answerDue(), concern.stands(today));
+        }
+
+        static Due of(Answered answered, LocalDate today) {
+            return new Due(
+                    null,
+                    String.valueOf(answered.signal().id()),
+                    answered.signal().sentence(),
+                    answered.answerDue(),
+                    answered.isOverdue(today));
         }
     }
 
@@ -144,10 +182,13 @@ record Digest(
                 brief.since().format(DateTimeFormatter.ISO_WEEK_DATE).substring(0, 8),
                 brief.since(),
                 brief.until(),
+                brief.moved().stream().limit(MOST).map(Moved::of).toList(),
                 brief.surfaced().stream().limit(MOST).map(Concern::of).toList(),
-                brief.answersDue().stream()
+                Stream.concat(
+                                brief.signalsDue().stream().map(signal -> Due.of(signal, today)),
+                                brief.answersDue().stream().map(concern -> Due.of(concern, today)))
+                        .sorted(Comparator.comparing(Due::answerDue))
                         .limit(MOST)
-                        .map(concern -> Due.of(concern, today))
                         .toList(),
                 brief.told().stream().limit(MOST).map(Told::of).toList(),
                 Heard.of(brief.heard()),

@@ -18,6 +18,10 @@ final class DigestText {
 
     static List<String> paragraphs(JsonNode digest) {
         var paragraphs = new ArrayList<String>();
+        for (var signal : digest.path("signals")) {
+            paragraphs.add((signal.path("cleared").asBoolean() ? "No longer so: " : "Signal: ")
+                    + signal.path("sentence").asText());
+        }
         for (var release : digest.path("releases")) {
             paragraphs.add("Told: the field's view of " + release.path("period").asText());
         }
@@ -30,7 +34,8 @@ final class DigestText {
                     + due.path("words").asText());
         }
         if (paragraphs.isEmpty()) {
-            paragraphs.add("Nothing was told, nothing surfaced, and no answer is owed.");
+            paragraphs.add(
+                    "Nothing has changed that can be shown, nothing was told, nothing surfaced, and no answer is owed.");
         }
         paragraphs.add(listening(digest.path("listening")));
         paragraphs.add(gaps(digest.path("gaps")));

@@ -1,5 +1,6 @@
 package dev.groundswell.signal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,14 @@ record Said(
         List<NotEnough> notEnough,
         List<Unproved> indications,
         List<Unproved> readingChanged) {
+
+    /** True where a change in the reasons of all lost deals would have been shown. */
+    @JsonIgnore
+    boolean isEnough() {
+        return notEnough.stream()
+                .noneMatch(
+                        each -> new Ledger.Page(each.slice(), each.whole(), each.kind()).equals(Ledger.Page.HEADLINES));
+    }
 
     /** A question of which there is too little to answer it, whatever its targets. */
     record NotEnough(Slice slice, Whole whole, Target.Kind kind, List<Missing> missing) {}

@@ -40,6 +40,18 @@ final class Sentences {
         };
     }
 
+    /** The group of a reason, or the group itself; empty where it is about neither. */
+    String group(SignalKind kind, String key) {
+        return switch (kind) {
+            case reason -> {
+                var id = glossary.reasonByCode(key);
+                yield id == null ? "" : glossary.reason(id).group().name();
+            }
+            case reason_group -> key;
+            case outcome, competitor, price_gap -> "";
+        };
+    }
+
     /** What a part of the market is called. */
     String label(Slice slice) {
         return slice.coversAll() || slice.dimension().equals("source")

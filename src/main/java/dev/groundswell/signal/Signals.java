@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 public class Signals {
 
     private final Signal.Repository signals;
+    private final ScanRecord.Repository scans;
     private final Catalog catalog;
     private final ObjectMapper json;
 
-    Signals(Signal.Repository signals, Catalog catalog, ObjectMapper json) {
+    Signals(Signal.Repository signals, ScanRecord.Repository scans, Catalog catalog, ObjectMapper json) {
         this.signals = signals;
+        this.scans = scans;
         this.catalog = catalog;
         this.json = json;
     }
@@ -30,6 +32,7 @@ public class Signals {
      *
      * @param key a code or a key; empty for price gaps
      * @param label what that is called now
+     * @param group of a reason, or the group that it is about; else empty
      * @param dimension of the part of the market; empty for the whole of it
      * @param slice its key
      * @param sliceLabel what that is called now
@@ -42,6 +45,7 @@ public class Signals {
             SignalKind kind,
             String key,
             String label,
+            String group,
             String dimension,
             String slice,
             String sliceLabel,
@@ -79,6 +83,26 @@ public class Signals {
         return known(signals.openedSince(day));
     }
 
+    /**
+     * The latest scan.
+     *
+     * @param isEnough true where a change in the reasons of all lost deals would have been shown
+     */
+    public record Looked(YearMonth period, boolean isEnough) {}
+
+    /** Empty where nobody has scanned yet. */
+    public Optional<Looked> looked() {
+        return scans.latest().map(scan -> new Looked(YearMonth.from(scan.period), saidEnough(scan)));
+    }
+
+    private boolean saidEnough(ScanRecord scan) {
+        try {
+            return json.readValue(scan.said, Said.class).isEnough();
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a scan cannot be read", broken);
+        }
+    }
+
     private List<Known> known(List<Signal> rows) {
         var words = new Sentences(catalog.seen());
         return rows.stream().map(row -> known(row, words)).toList();
@@ -93,6 +117,7 @@ public class Signals {
                 name.kind(),
                 name.key(),
                 words.label(name.kind(), name.key()),
+                words.group(name.kind(), name.key()),
                 name.slice().dimension(),
                 name.slice().key(),
                 words.label(name.slice()),
