@@ -42,7 +42,7 @@ record Check(
 
     /** Losses that cite price, held against the prices. */
     @Schema(
-            name = "PriceClaim",
+            name = "CitedPrices",
             requiredProperties = {"dearer", "not_dearer", "unmeasured"})
     record Prices(
             @Schema(examples = "51", minimum = "0") long dearer,

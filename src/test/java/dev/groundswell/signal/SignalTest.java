@@ -8,12 +8,16 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import dev.groundswell.signal.TestMarket.Losses;
+import dev.groundswell.testsupport.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is a signal, and what is none. */
 @QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
 class SignalTest {
 
     /** Ten a month each, two of them for price. */
@@ -105,10 +109,7 @@ class SignalTest {
         var market = new TestMarket().before(6, USUAL).inPeriod(DEARER).tell();
         market.scanAfter(0);
         market.scan();
-        int found = signals(market, "reason")
-                .extract()
-                .<java.util.List<?>>path("items")
-                .size();
+        int found = signals(market, "reason").extract().<List<?>>path("items").size();
         market.scanAfter(1);
         signals(market, "reason").body("items.state", hasItem("open")).body("items.size()", equalTo(found));
         market.scanAfter(2);

@@ -25,7 +25,7 @@ public final class TestMarket {
         this(TestWorkspace.create());
     }
 
-    private TestMarket(TestWorkspace workspace) {
+    TestMarket(TestWorkspace workspace) {
         this.workspace = workspace;
     }
 
@@ -69,26 +69,31 @@ public final class TestMarket {
     }
 
     /** Every seller's losses of a month. */
-    record Losses(int first, int sellers, int each, IntPredicate isForPrice, String more) {
+    record Losses(int first, int sellers, int each, IntPredicate isForPrice, String reason, String more) {
 
         static Losses of(int sellers, int each, IntPredicate isForPrice) {
-            return new Losses(0, sellers, each, isForPrice, "");
+            return new Losses(0, sellers, each, isForPrice, "\"code\": \"price_level\"", "");
         }
 
         /** With more of the body. */
         Losses with(String body) {
-            return new Losses(first, sellers, each, isForPrice, ", " + body);
+            return new Losses(first, sellers, each, isForPrice, reason, ", " + body);
         }
 
         /** Of sellers from this one on. */
         Losses from(int seller) {
-            return new Losses(seller, sellers, each, isForPrice, more);
+            return new Losses(seller, sellers, each, isForPrice, reason, more);
+        }
+
+        /** What is for price is told as this text. */
+        Losses as(String text) {
+            return new Losses(first, sellers, each, isForPrice, "\"text\": \"" + text + "\"", more);
         }
 
         private String deal(int id, LocalDate day, int seller, int place) {
             return """
                     {"state": "lost", "source": "crm", "external_id": "%d", "closed_on": "%s", "owner": "owner-%d",
-                     "reasons": [{"code": "%s"}]%s}""".formatted(id, day, seller, isForPrice.test(place) ? "price_level" : "product_gap", more);
+                     "reasons": [{%s}]%s}""".formatted(id, day, seller, isForPrice.test(place) ? reason : "\"code\": \"product_gap\"", more);
         }
     }
 
