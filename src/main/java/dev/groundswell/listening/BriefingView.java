@@ -4,7 +4,7 @@ import dev.groundswell.release.Releases;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What matters this week. */
@@ -45,7 +45,7 @@ record BriefingView(
 
         Gaps gaps) {
 
-    static BriefingView of(Brief brief, LocalDate today, Map<String, Check> records) {
+    static BriefingView of(Brief brief, LocalDate today, Function<String, Check> records) {
         return new BriefingView(
                 brief.since(),
                 brief.until(),
@@ -53,10 +53,10 @@ record BriefingView(
                 brief.signalsDue().stream().map(SignalView::of).toList(),
                 brief.told().stream().map(Told::of).toList(),
                 brief.surfaced().stream()
-                        .map(concern -> ConcernView.of(concern, today, records.get(concern.topic())))
+                        .map(concern -> ConcernView.of(concern, today, records.apply(concern.topic())))
                         .toList(),
                 brief.answersDue().stream()
-                        .map(concern -> ConcernView.of(concern, today, records.get(concern.topic())))
+                        .map(concern -> ConcernView.of(concern, today, records.apply(concern.topic())))
                         .toList(),
                 Gaps.of(brief.gaps()));
     }

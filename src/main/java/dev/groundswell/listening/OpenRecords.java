@@ -8,7 +8,7 @@ import dev.groundswell.signal.Signals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,9 +32,10 @@ class OpenRecords {
         this.zones = zones;
     }
 
-    /** By topic of a concern. */
-    Map<String, Check> about(Collection<String> topics) {
-        return topics.stream().distinct().collect(Collectors.toMap(Function.identity(), this::about));
+    /** What is said to each of these topics of concerns, looked up once. */
+    Function<String, Check> about(Collection<String> topics) {
+        var said = topics.stream().distinct().collect(Collectors.toMap(Function.identity(), this::about));
+        return topic -> Objects.requireNonNull(said.get(topic));
     }
 
     private Check about(String topic) {

@@ -78,7 +78,7 @@ class SurfacedResource {
         return Page.of(
                 rows,
                 page.limit(),
-                concern -> ConcernView.of(concern, today, said.get(concern.topic())),
+                concern -> ConcernView.of(concern, today, said.apply(concern.topic())),
                 last -> cursors.after(LIST, String.valueOf(last.id())));
     }
 
