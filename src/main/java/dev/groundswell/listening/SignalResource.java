@@ -112,17 +112,18 @@ class SignalResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ResponseView.class)))
     public RestResponse<ResponseView> respond(@PathParam("id") String id, @NotNull @Valid AnswerBodies.Body body) {
-        var signal = find(id);
         var answer = body.answer();
+        long signal = Ids.parse(id);
         var done = idempotency.once(
                 body,
                 () -> {
-                    var given = answers.addToSignal(signal.signal().id(), answer, body.isThankful(), zones.today());
+                    var found = find(id);
+                    var given = answers.addToSignal(found.signal().id(), answer, body.isThankful(), zones.today());
                     return new Idempotency.Done<>(201, given.id(), ResponseView.of(given));
                 },
-                given -> again(signal, given));
+                given -> again(find(id), given));
         return RestResponse.ResponseBuilder.<ResponseView>create(done.status())
-                .location(URI.create("/v1/signals/" + signal.signal().id()))
+                .location(URI.create("/v1/signals/" + signal))
                 .entity(done.body())
                 .build();
     }

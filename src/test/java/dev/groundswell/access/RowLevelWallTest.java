@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.groundswell.field.TestField;
+import dev.groundswell.signal.TestMarket;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestConnection;
 import dev.groundswell.testsupport.TestWorkspace;
@@ -133,6 +134,7 @@ class RowLevelWallTest {
                 .put("/v1/exchange_rates")
                 .then()
                 .statusCode(200);
+        TestMarket.ofASignal(workspace);
         var field = TestField.of(workspace, 5);
         field.say(0, 5, "budget");
         field.sealPeriod();

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.groundswell.field.TestField;
+import dev.groundswell.signal.TestMarket;
 import dev.groundswell.testsupport.Document;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestConnection;
@@ -82,6 +83,8 @@ class TwoWorkspacesTest {
                 .path("id");
         String report = theirs.asRep().get("/v1/field_reports/mine").path("items[0].id");
         ids = ids(
+                "/v1/signals/",
+                TestMarket.ofASignal(theirs),
                 "/v1/connections/",
                 connection.id(),
                 "/v1/releases/",
@@ -138,7 +141,7 @@ class TwoWorkspacesTest {
             }
         }
         assertThat(different).isEmpty();
-        theirs.asLeader().get("/v1/losses").then().body("items", hasSize(1));
+        theirs.asLeader().get("/v1/losses?source=theirs").then().body("items", hasSize(1));
     }
 
     @Test
@@ -215,7 +218,8 @@ class TwoWorkspacesTest {
     /** A good one where a bad one would be refused before anything is looked for. */
     private static String body(Document.Operation operation) {
         return switch (operation.id()) {
-            case "respondToConcern", "respondToRelease" -> "{\"kind\": \"acted\", \"words\": \"Done\"}";
+            case "respondToConcern", "respondToRelease", "respondToSignal" ->
+                "{\"kind\": \"acted\", \"words\": \"Done\"}";
             case "answerQuestion" -> "{\"option\": \"this\"}";
             default -> "{}";
         };

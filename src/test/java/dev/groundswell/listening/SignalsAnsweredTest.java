@@ -25,8 +25,7 @@ class SignalsAnsweredTest {
     @Test
     void leadershipOwesAnAnswerUntilItGivesOne() {
         var workspace = TestWorkspace.create();
-        TestMarket.ofASignal(workspace);
-        String id = workspace.asLeader().get("/v1/signals").path("items.find { it.direction == 'rise' }.id");
+        var id = TestMarket.ofASignal(workspace);
         workspace
                 .asRep()
                 .get("/v1/briefing")

@@ -29,13 +29,14 @@ public final class TestMarket {
         this.workspace = workspace;
     }
 
-    /** Price is named more often by all, so that there is a signal. */
-    public static void ofASignal(TestWorkspace workspace) {
+    /** Price is named more often by all, so that there is a signal; answers its id. */
+    public static String ofASignal(TestWorkspace workspace) {
         new TestMarket(workspace)
                 .before(6, Losses.of(6, 10, place -> place < 2))
                 .inPeriod(Losses.of(6, 10, place -> place < 8))
                 .tell()
                 .scan();
+        return workspace.asLeader().get("/v1/signals").path("items.find { it.direction == 'rise' }.id");
     }
 
     /** The last month that is over. */
@@ -92,7 +93,7 @@ public final class TestMarket {
 
         private String deal(int id, LocalDate day, int seller, int place) {
             return """
-                    {"state": "lost", "source": "crm", "external_id": "%d", "closed_on": "%s", "owner": "owner-%d",
+                    {"state": "lost", "source": "market", "external_id": "%d", "closed_on": "%s", "owner": "owner-%d",
                      "reasons": [{%s}]%s}""".formatted(id, day, seller, isForPrice.test(place) ? reason : "\"code\": \"product_gap\"", more);
         }
     }
