@@ -23,6 +23,13 @@ final class Simulation {
     private static final double WINS_A_LOSS = 1;
     private static final int VALUES = 3;
 
+    /** The part of losses of which both prices are known; the gap that all sellers have in common; how far sellers and deals are from it. */
+    private static final double PRICED = 0.4;
+
+    private static final double GAP = 0.08;
+    private static final double SELLERS_APART = 0.05;
+    private static final double DEALS_APART = 0.12;
+
     /** How much alike sellers are: like so many deals of what all hear. */
     private static final double ALIKE = 20;
     /** How evenly a month's deals fall to the sellers. */
@@ -63,8 +70,14 @@ final class Simulation {
     Said month() {
         var window = Window.of(PERIOD, PERIOD.minusMonths(company.history()));
         var ledger = new Ledger(window.months());
+        var prices = new PriceBook(window);
         var sellers = IntStream.range(0, SELLERS)
-                .mapToObj(each -> new Seller("seller " + each, own(REASONS), own(OUTCOMES), own(COMPETITORS)))
+                .mapToObj(each -> new Seller(
+                        "seller " + each,
+                        own(REASONS),
+                        own(OUTCOMES),
+                        own(COMPETITORS),
+                        GAP + SELLERS_APART * random.nextGaussian()))
                 .toList();
         for (int month = 0; month < window.months().size(); month++) {
             // who sells how much is another thing each month
@@ -73,17 +86,18 @@ final class Simulation {
             boolean isLast = window.months().get(month).equals(PERIOD);
             boolean isCompared = window.isCompared(window.months().get(month));
             for (int i = 0; i < company.losses(); i++) {
-                lose(ledger, month, sellers.get(draw(busy)), isLast, isCompared);
+                lose(ledger, prices, month, sellers.get(draw(busy)), isLast, isCompared);
             }
         }
         var changed = new Scan(window)
                 .of(ledger).stream()
                         .filter(finding -> finding.verdict() == Finding.Verdict.changed)
                         .toList();
-        return new Said(!changed.isEmpty(), changed.stream().anyMatch(this::isTheRise));
+        boolean isDearer = !new PriceMoves(window).of(prices).isEmpty();
+        return new Said(isDearer || !changed.isEmpty(), changed.stream().anyMatch(this::isTheRise));
     }
 
-    private record Seller(String name, double[] reasons, double[] outcomes, double[] competitors) {}
+    private record Seller(String name, double[] reasons, double[] outcomes, double[] competitors, double gap) {}
 
     private boolean isTheRise(Finding finding) {
         return finding.target().equals(reason(company.rising()))
@@ -91,7 +105,7 @@ final class Simulation {
                 && finding.comparison().isRise();
     }
 
-    private void lose(Ledger ledger, int month, Seller seller, boolean isLast, boolean isCompared) {
+    private void lose(Ledger ledger, PriceBook prices, int month, Seller seller, boolean isLast, boolean isCompared) {
         int reason = draw(isLast ? raised(seller.reasons()) : seller.reasons());
         var targets =
                 List.of(reason(reason), new Target(Target.Kind.reason_group, "group " + reason / REASONS_OF_A_GROUP));
@@ -100,6 +114,8 @@ final class Simulation {
             return;
         }
         int outcome = draw(seller.outcomes());
+        boolean isPriced = random.nextDouble() < PRICED;
+        double gap = seller.gap() + DEALS_APART * random.nextGaussian();
         var competitor = List.of(new Target(Target.Kind.competitor, "rival " + draw(seller.competitors())));
         var parts = Stream.of("product", "segment", "region")
                 .map(dimension -> new Slice(dimension, "value " + random.nextInt(VALUES)));
@@ -111,6 +127,9 @@ final class Simulation {
                     .add(seller.name(), month, List.of(new Target(Target.Kind.outcome, "outcome " + outcome)), 1);
             if (outcome == 0) {
                 book(ledger, slice, Whole.lost_deals, Target.Kind.competitor).add(seller.name(), month, competitor, 1);
+            }
+            if (isPriced) {
+                prices.add(slice, prices.window().months().get(month), seller.name(), gap);
             }
             var closed = book(ledger, slice, Whole.closed_deals, Target.Kind.reason);
             closed.add(seller.name(), month, targets, 1);

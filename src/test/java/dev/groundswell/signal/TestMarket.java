@@ -18,20 +18,22 @@ public final class TestMarket {
     private static final int BATCH = 500;
 
     private final TestWorkspace workspace;
+    private final String source;
     private final List<String> deals = new ArrayList<>();
     private int told;
 
     TestMarket() {
-        this(TestWorkspace.create());
+        this(TestWorkspace.create(), "crm");
     }
 
-    TestMarket(TestWorkspace workspace) {
+    private TestMarket(TestWorkspace workspace, String source) {
         this.workspace = workspace;
+        this.source = source;
     }
 
     /** Price is named more often by all, so that there is a signal; answers its id. */
     public static String ofASignal(TestWorkspace workspace) {
-        new TestMarket(workspace)
+        new TestMarket(workspace, "market")
                 .before(6, Losses.of(6, 10, place -> place < 2))
                 .inPeriod(Losses.of(6, 10, place -> place < 8))
                 .tell()
@@ -63,7 +65,7 @@ public final class TestMarket {
     TestMarket in(YearMonth month, Losses losses) {
         for (int seller = 0; seller < losses.sellers(); seller++) {
             for (int i = 0; i < losses.each(); i++) {
-                deals.add(losses.deal(++told, month.atDay(1 + i % 28), losses.first() + seller, i));
+                deals.add(losses.deal(source, ++told, month.atDay(1 + i % 28), losses.first() + seller, i));
             }
         }
         return this;
@@ -91,10 +93,11 @@ public final class TestMarket {
             return new Losses(first, sellers, each, isForPrice, "\"text\": \"" + text + "\"", more);
         }
 
-        private String deal(int id, LocalDate day, int seller, int place) {
+        private String deal(String source, int id, LocalDate day, int seller, int place) {
             return """
-                    {"state": "lost", "source": "market", "external_id": "%d", "closed_on": "%s", "owner": "owner-%d",
-                     "reasons": [{%s}]%s}""".formatted(id, day, seller, isForPrice.test(place) ? reason : "\"code\": \"product_gap\"", more);
+                    {"state": "lost", "source": "%s", "external_id": "%d", "closed_on": "%s", "owner": "owner-%d",
+                     "reasons": [{%s}]%s}""".formatted(
+                    source, id, day, seller, isForPrice.test(place) ? reason : "\"code\": \"product_gap\"", more);
         }
     }
 
