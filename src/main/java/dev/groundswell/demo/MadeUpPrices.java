@@ -17,8 +17,13 @@ final class MadeUpPrices {
         }
         Amount list = amount(value * dice.between(1.02, 1.2), currency);
         Amount quoted = amount(value, currency);
-        if (won || !competed) {
+        if (!competed) {
             return new Prices(list, quoted, null, null, asked(value, currency, dice));
+        }
+        if (won) {
+            // dearer than the rival, and won all the same, is rarer than the other way round
+            var rival = amount(value * dice.between(0.94, 1.25), currency);
+            return new Prices(list, quoted, rival, null, asked(value, currency, dice));
         }
         double theirs = value * (pressure ? dice.between(0.66, 0.8) : dice.between(0.84, 1.02));
         Amount wouldHaveWon = dice.chance(0.4) ? amount(theirs * dice.between(0.98, 1.06), currency) : null;

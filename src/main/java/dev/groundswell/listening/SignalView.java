@@ -47,7 +47,7 @@ record SignalView(
         @Schema(
                 description = "What has changed, to be read as it stands",
                 examples =
-                        "“Price level” was the reason in 32 % of lost deals in October 2026, after 21 % in the 6 months before, up among 18 of the 21 sellers who closed deals in both.")
+                        "“Price level” was the reason in 32 % of lost deals in October 2026, after 21 % in the 6 months that it is compared with, up among 18 of the 21 sellers who closed deals in both.")
         @Size(max = 2000)
         String sentence,
 

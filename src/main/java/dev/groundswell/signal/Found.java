@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the p-value, adjusted for everything that was looked at beside it; null where the test has none
  * @param sellers who closed such deals in both
  * @param moving those of them whose own figure moved the same way
- * @param baseline the months before
+ * @param baseline the months that it is compared with
  * @param series month by month, to plot
  * @param parts of the market in which it shows by itself, where it is a change of the whole
  */

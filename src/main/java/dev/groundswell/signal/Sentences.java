@@ -75,7 +75,7 @@ final class Sentences {
     }
 
     private static String before(Found found) {
-        return ", after %s in the %d months before"
+        return ", after %s in the %d months that it is compared with"
                 .formatted(percent(found.before().value()), found.baseline().size());
     }
 
