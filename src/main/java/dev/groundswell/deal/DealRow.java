@@ -101,7 +101,22 @@ record DealRow(
                 && outcome == other.outcome
                 && Objects.equals(closedOn, other.closedOn)
                 && Objects.equals(primaryReason, other.primaryReason)
-                && competitors.equals(other.competitors);
+                && competitors.equals(other.competitors)
+                && Objects.equals(owner, other.owner)
+                && Objects.equals(product, other.product)
+                && Objects.equals(segment, other.segment)
+                && Objects.equals(region, other.region)
+                && isSame(quotedAmount, other.quotedAmount)
+                && Objects.equals(quotedCurrency, other.quotedCurrency)
+                && isSame(competitorAmount, other.competitorAmount)
+                && Objects.equals(competitorCurrency, other.competitorCurrency);
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     private static DealRow of(

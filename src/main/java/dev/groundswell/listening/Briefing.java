@@ -51,7 +51,7 @@ public class Briefing {
                 since,
                 until,
                 signals.movedSince(since).stream()
-                        .filter(signal -> signal.movedBy(until))
+                        .filter(signal -> signal.movedIn(since, until))
                         .toList(),
                 signals.open().stream()
                         .filter(Answered::isDue)

@@ -2,7 +2,6 @@ package dev.groundswell.listening;
 
 import dev.groundswell.access.Permission;
 import dev.groundswell.access.Zones;
-import dev.groundswell.release.SurfacedConcern;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -39,9 +38,8 @@ class BriefingResource {
     public BriefingView briefing() {
         var today = zones.today();
         var brief = briefing.read(today.minusDays(WEEK - 1L), today);
-        var topics = Stream.concat(brief.surfaced().stream(), brief.answersDue().stream())
-                .map(SurfacedConcern::topic)
+        var concerns = Stream.concat(brief.surfaced().stream(), brief.answersDue().stream())
                 .toList();
-        return BriefingView.of(brief, today, records.about(topics));
+        return BriefingView.of(brief, today, records.about(concerns));
     }
 }

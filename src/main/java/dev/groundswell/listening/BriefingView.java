@@ -1,6 +1,7 @@
 package dev.groundswell.listening;
 
 import dev.groundswell.release.Releases;
+import dev.groundswell.release.SurfacedConcern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +46,7 @@ record BriefingView(
 
         Gaps gaps) {
 
-    static BriefingView of(Brief brief, LocalDate today, Function<String, Check> records) {
+    static BriefingView of(Brief brief, LocalDate today, Function<SurfacedConcern, Check> records) {
         return new BriefingView(
                 brief.since(),
                 brief.until(),
@@ -53,10 +54,10 @@ record BriefingView(
                 brief.signalsDue().stream().map(SignalView::of).toList(),
                 brief.told().stream().map(Told::of).toList(),
                 brief.surfaced().stream()
-                        .map(concern -> ConcernView.of(concern, today, records.apply(concern.topic())))
+                        .map(concern -> ConcernView.of(concern, today, records.apply(concern)))
                         .toList(),
                 brief.answersDue().stream()
-                        .map(concern -> ConcernView.of(concern, today, records.apply(concern.topic())))
+                        .map(concern -> ConcernView.of(concern, today, records.apply(concern)))
                         .toList(),
                 Gaps.of(brief.gaps()));
     }

@@ -2,15 +2,19 @@ package dev.groundswell.listening;
 
 import dev.groundswell.access.Zones;
 import dev.groundswell.pricing.PriceClaims;
+import dev.groundswell.release.SurfacedConcern;
 import dev.groundswell.signal.Direction;
 import dev.groundswell.signal.SignalKind;
 import dev.groundswell.signal.Signals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets what the field says beside what the open records say, within the caller's transaction. Records that know nothing of it
@@ -32,27 +36,39 @@ class OpenRecords {
         this.zones = zones;
     }
 
-    /** What is said to each of these topics of concerns, looked up once. */
-    Function<String, Check> about(Collection<String> topics) {
-        var said = topics.stream().distinct().collect(Collectors.toMap(Function.identity(), this::about));
-        return topic -> Objects.requireNonNull(said.get(topic));
+    /** What is said to each of these concerns, as of when they surfaced. */
+    Function<SurfacedConcern, Check> about(Collection<SurfacedConcern> concerns) {
+        var said = concerns.stream()
+                .map(this::claim)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), this::about));
+        return concern -> Objects.requireNonNull(said.get(claim(concern)));
     }
 
-    private Check about(String topic) {
-        return switch (topic) {
-            case "price_too_high" -> ofPrices(zones.today());
-            case "product_not_competitive" -> ofProduct();
-            case "market_shift" -> ofMarket();
+    /** To the end of the month, so that many concerns ask the same. */
+    private record Claim(String topic, LocalDate until) {}
+
+    private Claim claim(SurfacedConcern concern) {
+        var month = YearMonth.from(concern.surfacedOn()).atEndOfMonth();
+        var today = zones.today();
+        return new Claim(concern.topic(), month.isBefore(today) ? month : today);
+    }
+
+    private Check about(Claim claim) {
+        return switch (claim.topic()) {
+            case "price_too_high" -> ofPrices(claim.until());
+            case "product_not_competitive" -> ofProduct(claim.until());
+            case "market_shift" -> ofMarket(claim.until());
             default -> Check.unmeasured("The open records hold nothing of this: they know deals, reasons and prices.");
         };
     }
 
-    private Check ofPrices(LocalDate today) {
-        return Check.ofPrices(prices.between(today.minusDays(LOOKED_BACK - 1L), today), LOOKED_BACK);
+    private Check ofPrices(LocalDate until) {
+        return Check.ofPrices(prices.between(until.minusDays(LOOKED_BACK - 1L), until), LOOKED_BACK);
     }
 
-    private Check ofProduct() {
-        return signals.open().stream()
+    private Check ofProduct(LocalDate until) {
+        return around(until)
                 .filter(signal -> signal.direction() == Direction.rise)
                 .filter(signal -> signal.group().equals(PRODUCT))
                 .findFirst()
@@ -62,19 +78,29 @@ class OpenRecords {
                                 "No signal says that deals are now lost for the product more often; how often they always were does not say how good it is."));
     }
 
-    private Check ofMarket() {
-        var open = signals.open().stream()
+    private Check ofMarket(LocalDate until) {
+        return around(until)
                 .filter(signal -> signal.kind() != SignalKind.price_gap)
-                .findFirst();
-        if (open.isPresent()) {
-            return Check.supported(open.get().sentence());
-        }
-        return signals.looked()
-                .filter(Signals.Looked::isEnough)
-                .map(looked -> Check.contradicted(
-                        "The scan of %s had enough evidence and found no change in why deals are lost."
-                                .formatted(looked.period())))
-                .orElseGet(
-                        () -> Check.unmeasured("There is not enough evidence yet to show a change if there were one."));
+                .findFirst()
+                .map(signal -> Check.supported(signal.sentence()))
+                .or(() -> signals.looked(YearMonth.from(until).minusMonths(1))
+                        .filter(Signals.Looked::isQuiet)
+                        .map(looked -> Check.contradicted(
+                                "The scan of %s, with losses enough to show most changes, found none in why deals are lost."
+                                        .formatted(looked.period()))))
+                .orElseGet(() -> Check.unmeasured(
+                        "No signal says so, and there were not losses enough to show that nothing has changed."));
+    }
+
+    /** Signals that held when the words surfaced, or in the time before them. */
+    private Stream<Signals.Known> around(LocalDate until) {
+        var since = until.minusDays(LOOKED_BACK - 1L);
+        return signals.openedSince(since.minusYears(1)).stream()
+                .filter(signal -> !signal.openedOn().isAfter(until))
+                .filter(signal -> signal.isOpen() || holdsAt(signal.clearedOn(), since));
+    }
+
+    private static boolean holdsAt(@Nullable LocalDate clearedOn, LocalDate day) {
+        return clearedOn != null && !clearedOn.isBefore(day);
     }
 }

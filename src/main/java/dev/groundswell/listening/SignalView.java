@@ -1,6 +1,7 @@
 package dev.groundswell.listening;
 
 import dev.groundswell.release.ResponseView;
+import dev.groundswell.signal.Breadth;
 import dev.groundswell.signal.Direction;
 import dev.groundswell.signal.Found;
 import dev.groundswell.signal.MarketPartView;
@@ -30,14 +31,13 @@ import org.jspecify.annotations.Nullable;
             "whole",
             "direction",
             "period",
+            "since",
             "baseline",
             "opened_on",
             "now",
             "before",
             "change",
             "test",
-            "sellers",
-            "moving",
             "series",
             "responses"
         })
@@ -47,7 +47,7 @@ record SignalView(
         @Schema(
                 description = "What has changed, to be read as it stands",
                 examples =
-                        "“Price level” was the reason in 32 % of lost deals in October 2026, after 21 % in the 6 months that it is compared with, up among 18 of the 21 sellers who closed deals in both.")
+                        "“Price level” was the reason in 32 % of lost deals in October 2026, after 21 % in the 6 months that it is compared with: 11 points more among the same sellers, and so with 18 of the 21 sellers.")
         @Size(max = 2000)
         String sentence,
 
@@ -79,6 +79,12 @@ record SignalView(
 
         @Schema(description = "The month in which it was found", examples = "2026-10") @Size(max = 7)
         String period,
+
+        @Schema(
+                description = "The first month of `now`; earlier than `period` where it has drifted",
+                examples = "2026-10")
+        @Size(max = 7)
+        String since,
 
         @Schema(description = "The months that it was compared with") @Size(max = 24)
         List<@Size(max = 7) String> baseline,
@@ -114,11 +120,20 @@ record SignalView(
         @Nullable
         Double adjustedValue,
 
-        @Schema(description = "Sellers who closed such deals in both", examples = "21", minimum = "0")
-        long sellers,
+        @Schema(
+                description = "Sellers who closed such deals in both; absent where they are fewer than ten",
+                examples = "21",
+                minimum = "0")
+        @Nullable
+        Long sellers,
 
-        @Schema(description = "Those of them whose own figure moved the same way", examples = "18", minimum = "0")
-        long moving,
+        @Schema(
+                description =
+                        "Those of them whose own figure moved the same way; absent where nearly all or hardly any did, which would say of each which way",
+                examples = "18",
+                minimum = "0")
+        @Nullable
+        Long moving,
 
         @Schema(description = "Month by month; months without deals are left out") @Size(max = 36)
         List<Point> series,
@@ -162,6 +177,7 @@ record SignalView(
     static SignalView of(Answered answered) {
         var signal = answered.signal();
         var found = signal.found();
+        var breadth = Breadth.of(found);
         return new SignalView(
                 String.valueOf(signal.id()),
                 signal.sentence(),
@@ -174,6 +190,7 @@ record SignalView(
                 signal.whole(),
                 signal.direction(),
                 signal.period().toString(),
+                found.since().toString(),
                 found.baseline().stream().map(YearMonth::toString).toList(),
                 signal.openedOn(),
                 signal.clearedOn(),
@@ -183,8 +200,8 @@ record SignalView(
                 found.oddsRatio(),
                 found.test(),
                 found.value(),
-                found.sellers(),
-                found.moving(),
+                breadth.sellers(),
+                breadth.moving(),
                 found.series().stream().map(Point::of).toList(),
                 answered.isDue() ? answered.answerDue() : null,
                 answered.answers().stream().map(ResponseView::of).toList());

@@ -74,11 +74,11 @@ class SurfacedResource {
         var rows =
                 concerns.before(position == null ? Long.MAX_VALUE : Long.parseLong(position.get(0)), page.limit() + 1);
         var today = zones.today();
-        var said = records.about(rows.stream().map(SurfacedConcern::topic).toList());
+        var said = records.about(rows);
         return Page.of(
                 rows,
                 page.limit(),
-                concern -> ConcernView.of(concern, today, said.apply(concern.topic())),
+                concern -> ConcernView.of(concern, today, said.apply(concern)),
                 last -> cursors.after(LIST, String.valueOf(last.id())));
     }
 

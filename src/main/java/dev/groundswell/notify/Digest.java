@@ -67,9 +67,9 @@ record Digest(
             @Schema(description = "True where it was found no more")
             boolean cleared) {
 
-        static Moved of(Answered answered) {
+        static Moved of(Answered answered, LocalDate until) {
             var signal = answered.signal();
-            return new Moved(String.valueOf(signal.id()), signal.sentence(), !signal.isOpen());
+            return new Moved(String.valueOf(signal.id()), signal.sentence(), answered.isClearedBy(until));
         }
     }
 
@@ -182,7 +182,10 @@ record Digest(
                 brief.since().format(DateTimeFormatter.ISO_WEEK_DATE).substring(0, 8),
                 brief.since(),
                 brief.until(),
-                brief.moved().stream().limit(MOST).map(Moved::of).toList(),
+                brief.moved().stream()
+                        .limit(MOST)
+                        .map(moved -> Moved.of(moved, brief.until()))
+                        .toList(),
                 brief.surfaced().stream().limit(MOST).map(Concern::of).toList(),
                 Stream.concat(
                                 brief.signalsDue().stream().map(signal -> Due.of(signal, today)),

@@ -76,8 +76,9 @@ final class Book {
 
     /** In how many of them this was named. */
     long naming(Target target, Collection<YearMonth> among) {
+        var places = places(among);
         return named.getOrDefault(target, Map.of()).values().stream()
-                .mapToLong(each -> sum(each, among))
+                .mapToLong(each -> sum(each, places))
                 .sum();
     }
 
@@ -85,13 +86,15 @@ final class Book {
     List<TwoByTwo> strata(Target target, Collection<YearMonth> these, Collection<YearMonth> those) {
         var naming = named.getOrDefault(target, Map.of());
         var none = new long[months.size()];
+        var nows = places(these);
+        var befores = places(those);
         var strata = new ArrayList<TwoByTwo>();
         all.forEach((seller, deals) -> {
             if (!seller.equals(NOBODY)) {
                 var own = naming.getOrDefault(seller, none);
-                long now = sum(own, these);
-                long before = sum(own, those);
-                strata.add(new TwoByTwo(now, sum(deals, these) - now, before, sum(deals, those) - before));
+                long now = sum(own, nows);
+                long before = sum(own, befores);
+                strata.add(new TwoByTwo(now, sum(deals, nows) - now, before, sum(deals, befores) - before));
             }
         });
         return strata;
@@ -113,12 +116,14 @@ final class Book {
         double common = (double) naming(target, reference) / deals(reference);
         var naming = named.getOrDefault(target, Map.of());
         var none = new long[months.size()];
+        var places = places(reference);
+        int here = months.indexOf(month);
         double expected = 0;
         for (var seller : all.entrySet()) {
-            long deals = sum(seller.getValue(), List.of(month));
+            long deals = seller.getValue()[here];
             if (deals > 0) {
-                double own = (sum(naming.getOrDefault(seller.getKey(), none), reference) + DRAWN * common)
-                        / (sum(seller.getValue(), reference) + DRAWN);
+                double own = (sum(naming.getOrDefault(seller.getKey(), none), places) + DRAWN * common)
+                        / (sum(seller.getValue(), places) + DRAWN);
                 expected += deals * own;
             }
         }
@@ -131,11 +136,22 @@ final class Book {
     }
 
     private long sum(long[] counts, Collection<YearMonth> among) {
+        return sum(counts, places(among));
+    }
+
+    private static long sum(long[] counts, int[] places) {
         long sum = 0;
-        for (var month : among) {
-            int at = months.indexOf(month);
-            sum += at < 0 ? 0 : counts[at];
+        for (int place : places) {
+            sum += counts[place];
         }
         return sum;
+    }
+
+    /** Months that are none of this book's are left out. */
+    private int[] places(Collection<YearMonth> among) {
+        return among.stream()
+                .mapToInt(months::indexOf)
+                .filter(place -> place >= 0)
+                .toArray();
     }
 }

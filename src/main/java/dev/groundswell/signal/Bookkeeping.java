@@ -31,16 +31,22 @@ final class Bookkeeping {
     /**
      * For one scan.
      *
-     * @param young codes that nobody could have chosen when the months began
+     * @param young codes that nobody could have chosen when the months began that are compared
+     * @param recent the same of all months, those that only charts are kept of among them
      * @param winsCompleteSince the day from which on each source tells all its wins
      */
-    Bookkeeping(Window window, Glossary glossary, Set<String> young, Map<String, LocalDate> winsCompleteSince) {
+    Bookkeeping(
+            Window window,
+            Glossary glossary,
+            Set<String> young,
+            Set<String> recent,
+            Map<String, LocalDate> winsCompleteSince) {
         this.window = window;
         this.months = window.months();
         this.glossary = glossary;
         this.young = Set.copyOf(young);
         this.winsCompleteSince = Map.copyOf(winsCompleteSince);
-        this.ledger = new Ledger(months);
+        this.ledger = new Ledger(months, recent);
         this.prices = new PriceBook(window);
         ledger.at(Ledger.Page.HEADLINES);
     }
@@ -77,14 +83,14 @@ final class Bookkeeping {
                     enter(new Ledger.Page(slice, Whole.lost_deals, Target.Kind.reason), deal, month, reasons);
                 }
                 enter(new Ledger.Page(slice, Whole.lost_deals, Target.Kind.outcome), deal, month, outcome(deal));
-                if (!deal.competitors().isEmpty()) {
+                if (!deal.competitors().isEmpty() && !slice.dimension().equals("competitor")) {
                     enter(
                             new Ledger.Page(slice, Whole.lost_deals, Target.Kind.competitor),
                             deal,
                             month,
                             Optional.of(competitors(deal)));
                 }
-                if (deal.gap() != null && !deal.retold()) {
+                if (deal.gap() != null && deal.seller() != null && !deal.retold()) {
                     prices.add(slice, closed, deal.seller(), deal.gap());
                 }
             }

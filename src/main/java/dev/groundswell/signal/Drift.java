@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds what changes so slowly that no month differs from the ones before it: a chart of each reason over the last year,
@@ -25,11 +26,14 @@ final class Drift {
         this.window = window;
     }
 
-    /** What has drifted so far that a chart passes its limit in this period; nothing where too little is known. */
-    Map<Target, Finding> of(Book book) {
+    /**
+     * What has drifted so far that its chart is above the limit: changed where it passes it in this period, else drifting.
+     * Nothing where too little is known.
+     */
+    Map<Target, Finding> of(Book book, Set<String> recent) {
         var drifted = new HashMap<Target, Finding>();
         var reasons = book.targets().stream()
-                .filter(target -> target.kind() == Target.Kind.reason)
+                .filter(target -> target.kind() == Target.Kind.reason && !recent.contains(target.key()))
                 .toList();
         if (!window.kept().isEmpty()
                 && book.months(window.reference()) == window.reference().size()) {
@@ -37,22 +41,14 @@ final class Drift {
             for (var reason : reasons) {
                 since(book, reason, ODDS_RATIO, quiet)
                         .or(() -> since(book, reason, 1 / ODDS_RATIO, quiet))
-                        .ifPresent(comparison -> drifted.put(
-                                reason,
-                                new Finding(
-                                        Slice.WHOLE,
-                                        Whole.lost_deals,
-                                        reason,
-                                        comparison,
-                                        0,
-                                        Finding.Verdict.changed)));
+                        .ifPresent(finding -> drifted.put(reason, finding));
             }
         }
         return drifted;
     }
 
     /** The months since the chart left zero, against the reference. */
-    private Optional<Comparison> since(Book book, Target target, double oddsRatio, double quiet) {
+    private Optional<Finding> since(Book book, Target target, double oddsRatio, double quiet) {
         var kept = window.kept();
         double cases = (double) book.deals(kept) / kept.size();
         if (book.naming(target, window.reference()) == 0 || cases < 1) {
@@ -69,13 +65,15 @@ final class Drift {
         }
         double limit =
                 CusumLimit.of(cases, likelihood, oddsRatio, window.reference().size(), kept.size(), quiet);
-        if (chart.sum() <= limit || before > limit) {
+        if (chart.sum() <= limit) {
             return Optional.empty();
         }
         var since = kept.subList(kept.size() - chart.since(), kept.size());
+        var verdict = before > limit ? Finding.Verdict.drifting : Finding.Verdict.changed;
         return Optional.of(
                         Comparison.of(book, target, since, window.reference()).byCusum())
                 .filter(each -> each.isRise() == oddsRatio > 1)
-                .filter(each -> each.isMeasurable() && each.isBroad() && !each.isOfReading());
+                .filter(each -> each.isMeasurable() && each.isBroad() && !each.isOfReading())
+                .map(each -> new Finding(Slice.WHOLE, Whole.lost_deals, target, each, 0, since.get(0), verdict));
     }
 }

@@ -2,8 +2,10 @@ package dev.groundswell.signal;
 
 import dev.groundswell.catalog.Glossary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One change is told once. A part of the market echoes the whole of it, closed deals echo lost ones, and a group of reasons
@@ -17,10 +19,13 @@ final class Echoes {
         this.glossary = glossary;
     }
 
-    Map<Signal.Name, Found> silenced(Map<Signal.Name, Found> changes) {
+    /** @param open signals that have been told, whose echoes are no news */
+    Map<Signal.Name, Found> silenced(Map<Signal.Name, Found> changes, Set<Signal.Name> open) {
+        var sounding = new HashSet<>(changes.keySet());
+        sounding.addAll(open);
         var told = new LinkedHashMap<Signal.Name, Found>();
         changes.forEach((name, found) -> {
-            if (changes.keySet().stream().noneMatch(other -> echoes(name, other))) {
+            if (sounding.stream().noneMatch(other -> echoes(name, other))) {
                 var parts = new ArrayList<Slice>();
                 changes.keySet().stream()
                         .filter(part -> isPartOf(part, name))

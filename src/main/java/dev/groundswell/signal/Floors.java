@@ -9,6 +9,8 @@ final class Floors {
     static final int NAMING = 5;
     /** Sellers who name it: as many as a group of the confidential plane has by default. */
     static final int SELLERS = 5;
+    /** Of fewer not even an indication is told: it would be about one or two people. */
+    static final int SELLERS_OF_AN_INDICATION = 3;
     /** In shares: five points. */
     static final double CHANGE = 0.05;
     /** One seller's part of the deals that name it, at most. */
@@ -19,7 +21,7 @@ final class Floors {
      * Rates of false discoveries: a tenth in all, most of it for the reasons of the whole market. One list of everything would
      * find a third fewer of their changes, for the sake of details.
      */
-    static final double FALSE_HEADLINES = 0.075;
+    static final double FALSE_HEADLINES = 0.06;
 
     static final double FALSE_DETAILS = 0.01;
 

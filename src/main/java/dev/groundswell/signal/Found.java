@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the p-value, adjusted for everything that was looked at beside it; null where the test has none
  * @param sellers who closed such deals in both
  * @param moving those of them whose own figure moved the same way
+ * @param since the first month of {@code now}: the period, or an earlier one where it drifts
  * @param baseline the months that it is compared with
  * @param series month by month, to plot
  * @param parts of the market in which it shows by itself, where it is a change of the whole
@@ -29,13 +30,25 @@ public record Found(
         @Nullable Double value,
         long sellers,
         long moving,
+        YearMonth since,
         List<YearMonth> baseline,
         List<Point> series,
         List<Slice> parts) {
 
     Found in(List<Slice> shown) {
         return new Found(
-                now, before, change, oddsRatio, test, value, sellers, moving, baseline, series, List.copyOf(shown));
+                now,
+                before,
+                change,
+                oddsRatio,
+                test,
+                value,
+                sellers,
+                moving,
+                since,
+                baseline,
+                series,
+                List.copyOf(shown));
     }
 
     /** What a change was found by; the word is the answer's. */

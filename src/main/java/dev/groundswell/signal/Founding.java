@@ -27,20 +27,25 @@ final class Founding {
                 isDrift ? null : finding.value(),
                 comparison.sellers(),
                 comparison.moving(),
-                isDrift ? window.reference() : window.baseline(),
+                finding.since(),
+                isDrift ? window.reference() : window.baseline(book(finding)),
                 series(finding),
                 List.of());
     }
 
     private List<Found.Point> series(Finding finding) {
-        var kind = finding.target().kind() == Target.Kind.reason_group
-                ? Target.Kind.reason
-                : finding.target().kind();
-        var book = ledger.at(new Ledger.Page(finding.slice(), finding.whole(), kind));
+        var book = book(finding);
         return window.months().stream()
                 .filter(month -> book.deals(List.of(month)) > 0)
                 .map(month -> point(book, finding.target(), month))
                 .toList();
+    }
+
+    private Book book(Finding finding) {
+        var kind = finding.target().kind() == Target.Kind.reason_group
+                ? Target.Kind.reason
+                : finding.target().kind();
+        return ledger.at(new Ledger.Page(finding.slice(), finding.whole(), kind));
     }
 
     private static Found.Point point(Book book, Target target, YearMonth month) {

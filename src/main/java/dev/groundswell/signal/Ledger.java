@@ -4,15 +4,19 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All books of a scan: one for each part of the market, and for each question of which deals there are other ones. */
 final class Ledger {
 
     private final List<YearMonth> months;
+    private final Set<String> recent;
     private final Map<Page, Book> books = new LinkedHashMap<>();
 
-    Ledger(List<YearMonth> months) {
+    /** @param recent codes that could not be chosen in all of the months: of them no drift is told */
+    Ledger(List<YearMonth> months, Set<String> recent) {
         this.months = List.copyOf(months);
+        this.recent = Set.copyOf(recent);
     }
 
     /**
@@ -28,6 +32,10 @@ final class Ledger {
 
     List<YearMonth> months() {
         return months;
+    }
+
+    Set<String> recent() {
+        return recent;
     }
 
     Book at(Page page) {

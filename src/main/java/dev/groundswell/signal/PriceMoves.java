@@ -1,26 +1,26 @@
 package dev.groundswell.signal;
 
-import dev.groundswell.signal.PriceBook.Gap;
 import dev.groundswell.statistics.MedianInterval;
 import java.time.YearMonth;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * Finds price gaps that moved: the bootstrap intervals of the medians part, in the period and before it. Sellers do not part
- * the deals here, so it takes enough of them, none with more than half, and none without whom it would be otherwise.
+ * the deals here, so only those count who have some on both sides, there have to be enough of them, none with more than half
+ * of the deals, none without whom it would be otherwise, and most of them have to move the same way.
  */
 final class PriceMoves {
 
     /** In gaps: two points. */
     static final double CHANGE = 0.02;
     /** Beyond each end of an interval: few parts of the market part by chance, however many there are. */
-    private static final double TAIL = 0.0025;
+    private static final double TAIL = 0.0005;
 
     private final Window window;
 
@@ -31,101 +31,87 @@ final class PriceMoves {
     /** By part of the market. */
     Map<Slice, Found> of(PriceBook prices) {
         var moved = new HashMap<Slice, Found>();
-        prices.gaps().forEach((slice, gaps) -> found(gaps).ifPresent(found -> moved.put(slice, found)));
+        prices.pages().forEach((slice, page) -> found(page).ifPresent(found -> moved.put(slice, found)));
         return moved;
     }
 
-    private Optional<Found> found(List<Gap> gaps) {
-        var now = among(gaps, List.of(window.period()));
-        var before = among(gaps, window.baseline());
-        if (!isEnough(now) || !isEnough(before)) {
+    private Optional<Found> found(PriceBook.Page page) {
+        var period = List.of(window.period());
+        var before = window.baseline();
+        var counts = page.counts(period);
+        var countsBefore = page.counts(before);
+        var sellers = Set.copyOf(
+                counts.keySet().stream().filter(countsBefore::containsKey).toList());
+        counts.keySet().retainAll(sellers);
+        countsBefore.keySet().retainAll(sellers);
+        if (!isEnough(counts) || !isEnough(countsBefore)) {
             return Optional.empty();
         }
-        var here = side(now);
-        var there = side(before);
-        boolean parted = here.low() > there.high() || here.high() < there.low();
-        double change = here.value() - there.value();
-        if (!parted || Math.abs(change) < CHANGE || !isSteady(now, before, change)) {
+        var now = side(page.sorted(period, sellers::contains));
+        var then = side(page.sorted(before, sellers::contains));
+        double change = now.value() - then.value();
+        boolean parted = now.low() > then.high() || now.high() < then.low();
+        if (!parted || Math.abs(change) < CHANGE || !isSteady(page, sellers, change)) {
             return Optional.empty();
         }
-        var own = medians(now);
-        var ownBefore = medians(before);
-        own.keySet().retainAll(ownBefore.keySet());
+        long moving = sellers.stream()
+                .filter(seller -> change(page, Set.of(seller)) * change > 0)
+                .count();
         return Optional.of(new Found(
-                here,
-                there,
-                change,
-                null,
-                Found.Test.median_bootstrap,
-                null,
-                own.size(),
-                own.entrySet().stream()
-                        .filter(seller ->
-                                (seller.getValue() - ownBefore.getOrDefault(seller.getKey(), 0.0)) * change > 0)
-                        .count(),
-                window.baseline(),
-                series(gaps),
-                List.of()));
+                        now,
+                        then,
+                        change,
+                        null,
+                        Found.Test.median_bootstrap,
+                        null,
+                        sellers.size(),
+                        moving,
+                        period.get(0),
+                        before,
+                        series(page, sellers),
+                        List.of()))
+                .filter(found -> 2 * found.moving() > found.sellers());
     }
 
-    private static List<Gap> among(List<Gap> gaps, Collection<YearMonth> months) {
-        return gaps.stream().filter(gap -> months.contains(gap.month())).toList();
-    }
-
-    private static boolean isEnough(List<Gap> gaps) {
-        var bySeller = gaps.stream()
-                .map(Gap::seller)
-                .filter(Objects::nonNull)
-                .collect(Collectors.groupingBy(seller -> seller, Collectors.counting()));
-        long loudest = bySeller.values().stream().mapToLong(each -> each).max().orElse(0);
-        return gaps.size() >= Floors.DEALS
-                && bySeller.size() >= Floors.SELLERS
-                && loudest <= Floors.LOUDEST * gaps.size();
+    private static boolean isEnough(Map<String, Long> counts) {
+        long all = counts.values().stream().mapToLong(each -> each).sum();
+        return all >= Floors.DEALS
+                && counts.size() >= Floors.SELLERS
+                && Collections.max(counts.values()) <= Floors.LOUDEST * all;
     }
 
     /** Whichever one seller is left out, it moved the same way. */
-    private static boolean isSteady(List<Gap> now, List<Gap> before, double change) {
-        return now.stream()
-                .map(Gap::seller)
-                .filter(Objects::nonNull)
-                .distinct()
-                .allMatch(seller -> (median(without(now, seller)) - median(without(before, seller))) * change > 0);
+    private boolean isSteady(PriceBook.Page page, Set<String> sellers, double change) {
+        return sellers.stream().allMatch(left -> {
+            var others = new HashSet<>(sellers);
+            others.remove(left);
+            return change(page, others) * change > 0;
+        });
     }
 
-    private static List<Gap> without(List<Gap> gaps, String seller) {
-        return gaps.stream().filter(gap -> !seller.equals(gap.seller())).toList();
+    private double change(PriceBook.Page page, Set<String> sellers) {
+        return median(page.sorted(List.of(window.period()), sellers::contains))
+                - median(page.sorted(window.baseline(), sellers::contains));
     }
 
-    private static Map<String, Double> medians(List<Gap> gaps) {
-        return gaps.stream()
-                .filter(gap -> gap.seller() != null)
-                .collect(Collectors.groupingBy(
-                        gap -> Objects.requireNonNull(gap.seller()),
-                        Collectors.collectingAndThen(Collectors.toList(), PriceMoves::median)));
-    }
-
-    private List<Found.Point> series(List<Gap> gaps) {
+    private List<Found.Point> series(PriceBook.Page page, Set<String> sellers) {
         return window.months().stream()
-                .filter(month -> among(gaps, List.of(month)).size() >= MedianInterval.LEAST_VALUES)
-                .map(month -> {
-                    var side = side(among(gaps, List.of(month)));
-                    return new Found.Point(month, side.deals(), side.value(), side.low(), side.high());
-                })
+                .filter(month -> page.sorted(List.of(month), sellers::contains).length >= Floors.DEALS)
+                .map(month -> point(month, side(page.sorted(List.of(month), sellers::contains))))
                 .toList();
     }
 
-    private static Found.Side side(List<Gap> gaps) {
-        var sorted = gaps.stream().mapToDouble(Gap::gap).sorted().toArray();
-        var ranks = MedianInterval.of(sorted.length, TAIL);
-        return new Found.Side(sorted.length, null, median(gaps), sorted[ranks.low() - 1], sorted[ranks.high() - 1]);
+    private static Found.Point point(YearMonth month, Found.Side side) {
+        return new Found.Point(month, side.deals(), side.value(), side.low(), side.high());
     }
 
-    private static double median(List<Gap> gaps) {
-        var sorted = gaps.stream().mapToDouble(Gap::gap).sorted().toArray();
+    private static Found.Side side(double[] sorted) {
+        var ranks = MedianInterval.of(sorted.length, TAIL);
+        return new Found.Side(sorted.length, null, median(sorted), sorted[ranks.low() - 1], sorted[ranks.high() - 1]);
+    }
+
+    private static double median(double[] sorted) {
         int middle = sorted.length / 2;
-        if (sorted.length == 0) {
-            return 0;
-        }
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * All that a scan says beside its signals.
  *
  * @param before the months that the period was compared with
+ * @param losses of the period, whose reason can be read
  * @param looked how many comparisons were made
  * @param changed of those, how many are signals
  * @param noChange of those, in how many nothing has changed as far as can be shown
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Said(
         YearMonth period,
         List<YearMonth> before,
+        long losses,
         long looked,
         long changed,
         long noChange,
@@ -28,12 +30,17 @@ record Said(
         List<Unproved> indications,
         List<Unproved> readingChanged) {
 
-    /** True where a change in the reasons of all lost deals would have been shown. */
+    private static final int LOSSES_THAT_TELL = 250;
+
+    /** True where most changes in the reasons of all lost deals would have been shown (docs/signals.md), and none was. */
     @JsonIgnore
-    boolean isEnough() {
-        return notEnough.stream()
-                .noneMatch(
-                        each -> new Ledger.Page(each.slice(), each.whole(), each.kind()).equals(Ledger.Page.HEADLINES));
+    boolean isQuiet() {
+        return losses >= LOSSES_THAT_TELL
+                && changed == 0
+                && readingChanged.isEmpty()
+                && notEnough.stream()
+                        .noneMatch(each ->
+                                new Ledger.Page(each.slice(), each.whole(), each.kind()).equals(Ledger.Page.HEADLINES));
     }
 
     /** A question of which there is too little to answer it, whatever its targets. */
@@ -59,12 +66,12 @@ record Said(
     static @Nullable NotEnough notEnough(Ledger.Page page, Book book, Window window) {
         var missing = new ArrayList<Missing>();
         note(missing, Missing.What.deals, book.deals(List.of(window.period())), Floors.DEALS);
-        note(missing, Missing.What.deals_before, book.deals(window.baseline()), Floors.DEALS);
-        note(missing, Missing.What.months_before, book.months(window.before()), Window.LEAST_BEFORE);
+        note(missing, Missing.What.deals_before, book.deals(window.baseline(book)), Floors.DEALS);
+        note(missing, Missing.What.months_before, window.monthsBefore(book), Window.LEAST_BEFORE);
         note(
                 missing,
                 Missing.What.sellers,
-                book.sellersInBoth(List.of(window.period()), window.baseline()),
+                book.sellersInBoth(List.of(window.period()), window.baseline(book)),
                 Floors.SELLERS);
         return missing.isEmpty() ? null : new NotEnough(page.slice(), page.whole(), page.kind(), missing);
     }

@@ -27,7 +27,7 @@ final class Scan {
                 .map(finding ->
                         isIndication(finding.comparison()) ? finding.judged(1, Finding.Verdict.indication) : finding)
                 .forEach(findings::add);
-        var drifted = new Drift(window).of(ledger.at(Ledger.Page.HEADLINES));
+        var drifted = new Drift(window).of(ledger.at(Ledger.Page.HEADLINES), ledger.recent());
         findings.replaceAll(finding -> isHeadline(finding) && finding.verdict() == Finding.Verdict.no_change
                 ? Objects.requireNonNullElse(drifted.get(finding.target()), finding)
                 : finding);
@@ -37,14 +37,16 @@ final class Scan {
     private List<Finding> compared(Ledger ledger) {
         var compared = new ArrayList<Finding>();
         ledger.books().forEach((page, book) -> {
-            if (book.deals(List.of(window.period())) > 0 && book.deals(window.baseline()) > 0) {
-                boolean isLong = book.months(window.before()) >= Window.LEAST_BEFORE;
+            var baseline = window.baseline(book);
+            if (book.deals(List.of(window.period())) > 0 && book.deals(baseline) > 0) {
+                boolean isLong = window.monthsBefore(book) >= Window.LEAST_BEFORE;
                 for (var target : book.targets()) {
-                    var comparison = Comparison.of(book, target, List.of(window.period()), window.baseline());
+                    var comparison = Comparison.of(book, target, List.of(window.period()), baseline);
                     var verdict = isLong && comparison.isMeasurable()
                             ? Finding.Verdict.no_change
                             : Finding.Verdict.not_enough_evidence;
-                    compared.add(new Finding(page.slice(), page.whole(), target, comparison, 1, verdict));
+                    compared.add(
+                            new Finding(page.slice(), page.whole(), target, comparison, 1, window.period(), verdict));
                 }
             }
         });
@@ -85,7 +87,8 @@ final class Scan {
 
     private static boolean isIndication(Comparison comparison) {
         var difference = ShareDifference.of(comparison.share(), comparison.shareBefore());
-        return Math.abs(difference.value()) >= Floors.CHANGE
+        return comparison.sellers() >= Floors.SELLERS_OF_AN_INDICATION
+                && Math.abs(difference.value()) >= Floors.CHANGE
                 && Math.max(comparison.named(), comparison.namedBefore()) >= Floors.NAMING
                 && difference.isPlain()
                 && !comparison.isOfReading();

@@ -56,17 +56,13 @@ class ScanResource {
             operationId = "scanSignals",
             summary = "Scan the last month now",
             description =
-                    "Looks at the last month that is over again: what was told of it late may have made a signal. It answers when the scan is done, "
-                            + "of ten million deals within a minute.")
+                    "Looks again at the last month that has been over for two days: what was told of it late may have made a signal. It answers when "
+                            + "the scan is done; 409 where one is under way.")
     public ScanView scan() {
+        // the same again comes to the same, so that no connection is held for its key meanwhile
+        scanning.scanNow();
         return idempotency
-                .once(
-                        "",
-                        () -> {
-                            scanning.scanNow();
-                            return new Idempotency.Done<>(200, 0, latest());
-                        },
-                        same -> latest())
+                .once("", () -> new Idempotency.Done<>(200, 0, latest()), same -> latest())
                 .body();
     }
 

@@ -103,23 +103,32 @@ record ScanView(
                     MarketPartView.of(said.slice(), words),
                     said.whole(),
                     said.kind(),
-                    said.missing().stream()
-                            .map(each -> new Missing(each.what(), each.have(), each.need()))
-                            .toList());
+                    said.missing().stream().map(Missing::of).toList());
         }
     }
 
     /** What is missing. */
     @Schema(
             name = "MissingEvidence",
-            requiredProperties = {"what", "have", "need"})
+            requiredProperties = {"what", "need"})
     record Missing(
             @Schema(description = "Clients must accept unknown values")
             Said.Missing.What what,
 
-            @Schema(examples = "12", minimum = "0") long have,
+            @Schema(
+                    description = "Absent for sellers, who would be too few to be counted here",
+                    examples = "12",
+                    minimum = "0")
+            @Nullable
+            Long have,
 
-            @Schema(examples = "20", minimum = "0") long need) {}
+            @Schema(examples = "20", minimum = "0") long need) {
+
+        static Missing of(Said.Missing missing) {
+            boolean isOfPeople = missing.what() == Said.Missing.What.sellers;
+            return new Missing(missing.what(), isOfPeople ? null : missing.have(), missing.need());
+        }
+    }
 
     /** A difference that is told with its interval, and is no signal. */
     @Schema(

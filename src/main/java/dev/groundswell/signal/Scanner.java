@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Scans a workspace's deals, within the caller's transaction. */
 @ApplicationScoped
@@ -30,8 +32,14 @@ class Scanner {
         this.zones = zones;
     }
 
-    /** What a scan came to: the changes by name, and all else that it says. */
-    record Scanned(Map<Signal.Name, Found> changes, Said said) {}
+    /**
+     * What a scan came to.
+     *
+     * @param changes by name
+     * @param lasting drifts that go on
+     * @param said all else that it says
+     */
+    record Scanned(Map<Signal.Name, Found> changes, Set<Signal.Name> lasting, Said said) {}
 
     Scanned scan(YearMonth period) throws SQLException {
         var first = deals.first().map(YearMonth::from).orElse(period);
@@ -42,20 +50,31 @@ class Scanner {
         var changes = new LinkedHashMap<Signal.Name, Found>();
         of(findings, Finding.Verdict.changed).forEach(finding -> changes.put(name(finding), founding.of(finding)));
         new PriceMoves(window).of(books.prices()).forEach((slice, found) -> changes.put(name(slice, found), found));
-        return new Scanned(changes, said(window, books.ledger(), findings, founding, changes.size()));
+        var lasting = of(findings, Finding.Verdict.drifting).stream()
+                .map(Scanner::name)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Scanned(changes, lasting, said(window, books.ledger(), findings, founding, changes.size()));
     }
 
     private Bookkeeping books(Window window) throws SQLException {
         var months = window.months();
-        // who could not choose a code in the first month hardly could have in the others
-        var begun = months.get(0).plusMonths(1).atDay(1).atStartOfDay(zones.current());
         var books = new Bookkeeping(
                 window,
                 catalog.seen(),
-                taxonomy.addedSince(begun.toInstant()),
+                addedAfter(
+                        window.before().isEmpty()
+                                ? window.period()
+                                : window.before().get(0)),
+                addedAfter(months.get(0)),
                 rollups.basis(false).winsCompleteSince());
         deals.each(months.get(0).atDay(1), window.period().atEndOfMonth(), books::enter);
         return books;
+    }
+
+    /** Who could not choose a code in the first month hardly could have in the others. */
+    private Set<String> addedAfter(YearMonth first) {
+        return taxonomy.addedSince(
+                first.plusMonths(1).atDay(1).atStartOfDay(zones.current()).toInstant());
     }
 
     private static Said said(Window window, Ledger ledger, List<Finding> findings, Founding founding, long changed) {
@@ -69,6 +88,7 @@ class Scanner {
         return new Said(
                 window.period(),
                 window.baseline(),
+                ledger.at(Ledger.Page.HEADLINES).deals(List.of(window.period())),
                 findings.size(),
                 changed,
                 of(findings, Finding.Verdict.no_change).size(),

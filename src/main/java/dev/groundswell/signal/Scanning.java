@@ -6,6 +6,8 @@ import dev.groundswell.access.Background;
 import dev.groundswell.access.CurrentWorkspace;
 import dev.groundswell.access.Zones;
 import dev.groundswell.catalog.Catalog;
+import dev.groundswell.http.ProblemException;
+import dev.groundswell.http.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,7 +76,7 @@ class Scanning {
     /** The last month of a workspace, where it was not scanned yet. */
     void scanIn(String each) throws SQLException {
         background.inside(each, "signals", LEASE, turn -> {
-            var period = YearMonth.from(zones.today().minusDays(GRACE_DAYS)).minusMonths(1);
+            var period = lastMonth();
             boolean isKnown = QuarkusTransaction.requiringNew()
                     .call(() -> scans.of(period.atDay(1)).isPresent());
             if (!isKnown) {
@@ -83,18 +85,20 @@ class Scanning {
         });
     }
 
-    /** The last month that is over, whether it was scanned or not. */
+    /** The last month that has been over for the days of grace, whether it was scanned or not. */
     void scanNow() {
         scanNow(lastMonth());
     }
 
     YearMonth lastMonth() {
-        return YearMonth.from(zones.today()).minusMonths(1);
+        return YearMonth.from(zones.today().minusDays(GRACE_DAYS)).minusMonths(1);
     }
 
     private void scanNow(YearMonth period) {
         QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
-            lock();
+            if (!isAlone()) {
+                throw ProblemException.of(ProblemType.still_running);
+            }
             var scanned = scanner.scan(period);
             var today = zones.today();
             settle(period.atDay(1), scanned, today);
@@ -103,9 +107,10 @@ class Scanning {
         });
     }
 
-    /** One scan of a workspace at a time. */
-    private void lock() {
-        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:work, 0))", Object.class)
+    /** One scan of a workspace at a time; who comes second does not wait for it with a connection in hand. */
+    private boolean isAlone() {
+        return (Boolean) database.createNativeQuery(
+                        "select pg_try_advisory_xact_lock(hashtextextended(:work, 0))", Boolean.class)
                 .setParameter("work", "signals " + workspace.id())
                 .getSingleResult();
     }
@@ -115,12 +120,14 @@ class Scanning {
         var known = new HashSet<Signal.Name>();
         for (var signal : signals.open()) {
             known.add(signal.name());
-            if (signal.isClearedBy(period, scanned.changes().containsKey(signal.name()), today)) {
+            boolean isThere = scanned.changes().containsKey(signal.name())
+                    || scanned.lasting().contains(signal.name());
+            if (signal.isClearedBy(period, isThere, today)) {
                 moved.fire(new SignalMoved(
                         signal.id, SignalMoved.Move.cleared, words.cleared(signal.name(), YearMonth.from(period))));
             }
         }
-        new Echoes(catalog.seen()).silenced(scanned.changes()).forEach((name, found) -> {
+        new Echoes(catalog.seen()).silenced(scanned.changes(), known).forEach((name, found) -> {
             if (!known.contains(name)) {
                 var signal = new Signal(name, period, today, write(found));
                 signals.persistAndFlush(signal);

@@ -18,7 +18,7 @@ final class Sentences {
 
     /** The change, with its numbers, and how broad it is. */
     String of(Signal.Name name, Found found, YearMonth period) {
-        return "%s in %s%s, %s.".formatted(share(name, found), month(period), before(found), breadth(name, found));
+        return "%s %s%s: %s.".formatted(share(name, found), months(found, period), before(found), same(name, found));
     }
 
     /** That it holds no more. */
@@ -74,15 +74,27 @@ final class Sentences {
         };
     }
 
+    private static String months(Found found, YearMonth period) {
+        return found.since().equals(period)
+                ? "in " + month(period)
+                : "from " + month(found.since()) + " to " + month(period);
+    }
+
     private static String before(Found found) {
         return ", after %s in the %d months that it is compared with"
                 .formatted(percent(found.before().value()), found.baseline().size());
     }
 
-    private static String breadth(Signal.Name name, Found found) {
-        var word = name.direction() == Direction.rise ? "up" : "down";
-        return "%s among %d of the %d sellers who closed deals in both"
-                .formatted(word, found.moving(), found.sellers());
+    /** What the pooled shares cannot say: how it is with the same sellers, and with how many of them. */
+    private static String same(Signal.Name name, Found found) {
+        var more = name.direction() == Direction.rise ? "more" : "fewer";
+        return name.kind() == SignalKind.price_gap
+                ? "and so with " + Breadth.of(found).words()
+                : "%d points %s among the same sellers, and so with %s"
+                        .formatted(
+                                Math.round(100 * Math.abs(found.change())),
+                                more,
+                                Breadth.of(found).words());
     }
 
     private String where(Signal.Name name) {

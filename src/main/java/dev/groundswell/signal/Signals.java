@@ -84,20 +84,20 @@ public class Signals {
     }
 
     /**
-     * The latest scan.
+     * What a scan was like.
      *
-     * @param isEnough true where a change in the reasons of all lost deals would have been shown
+     * @param isQuiet true where most changes in the reasons of all lost deals would have been shown, and none was
      */
-    public record Looked(YearMonth period, boolean isEnough) {}
+    public record Looked(YearMonth period, boolean isQuiet) {}
 
-    /** Empty where nobody has scanned yet. */
-    public Optional<Looked> looked() {
-        return scans.latest().map(scan -> new Looked(YearMonth.from(scan.period), saidEnough(scan)));
+    /** The scan of a month; empty where there was none. */
+    public Optional<Looked> looked(YearMonth period) {
+        return scans.of(period.atDay(1)).map(scan -> new Looked(period, saidQuiet(scan)));
     }
 
-    private boolean saidEnough(ScanRecord scan) {
+    private boolean saidQuiet(ScanRecord scan) {
         try {
-            return json.readValue(scan.said, Said.class).isEnough();
+            return json.readValue(scan.said, Said.class).isQuiet();
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("a scan cannot be read", broken);
         }

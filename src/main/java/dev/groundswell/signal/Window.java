@@ -25,6 +25,7 @@ record Window(
     private static final int MOST_BEFORE = 6;
     private static final int FIVE_QUARTERS = 15;
     private static final int YEAR = 12;
+    private static final double MOSTLY = 0.5;
     private static final int LEAST_REFERENCE = 6;
 
     /**
@@ -54,6 +55,18 @@ record Window(
         var baseline = new ArrayList<>(season);
         baseline.addAll(before);
         return baseline.stream().distinct().toList();
+    }
+
+    /** Without months that hardly anything of this book is known of, such as those that an import brought. */
+    List<YearMonth> baseline(Book book) {
+        return baseline().stream()
+                .filter(month -> book.unreadShare(List.of(month)) <= MOSTLY)
+                .toList();
+    }
+
+    /** How many of the months just before the period are left of these. */
+    long monthsBefore(Book book) {
+        return book.months(before.stream().filter(baseline(book)::contains).toList());
     }
 
     /** True where everything is looked at in this month; else the reasons of the whole market alone. */

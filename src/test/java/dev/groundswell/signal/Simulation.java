@@ -3,7 +3,9 @@ package dev.groundswell.signal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +24,9 @@ final class Simulation {
     private static final int REASONS_OF_A_GROUP = 2;
     private static final double WINS_A_LOSS = 1;
     private static final int VALUES = 3;
+    private static final int SOURCES = 2;
+    /** The part of sellers who come after the first month, and of those who go before the last one. */
+    private static final double COMING = 0.15;
 
     /** The part of losses of which both prices are known; the gap that all sellers have in common; how far sellers and deals are from it. */
     private static final double PRICED = 0.4;
@@ -69,7 +74,7 @@ final class Simulation {
     /** One company, up to the month that is scanned. */
     Said month() {
         var window = Window.of(PERIOD, PERIOD.minusMonths(company.history()));
-        var ledger = new Ledger(window.months());
+        var ledger = new Ledger(window.months(), Set.of());
         var prices = new PriceBook(window);
         var sellers = IntStream.range(0, SELLERS)
                 .mapToObj(each -> new Seller(
@@ -77,16 +82,24 @@ final class Simulation {
                         own(REASONS),
                         own(OUTCOMES),
                         own(COMPETITORS),
-                        GAP + SELLERS_APART * random.nextGaussian()))
+                        GAP + SELLERS_APART * random.nextGaussian(),
+                        "source " + each % SOURCES,
+                        random.nextDouble() < COMING
+                                ? random.nextInt(window.months().size())
+                                : 0,
+                        random.nextDouble() < COMING
+                                ? random.nextInt(window.months().size())
+                                : window.months().size()))
                 .toList();
         for (int month = 0; month < window.months().size(); month++) {
             // who sells how much is another thing each month
-            var busy =
-                    unlike(IntStream.range(0, SELLERS).mapToDouble(each -> EVEN).toArray());
+            int now = month;
+            var there = sellers.stream().filter(seller -> seller.isThere(now)).toList();
+            var busy = unlike(there.stream().mapToDouble(each -> EVEN).toArray());
             boolean isLast = window.months().get(month).equals(PERIOD);
             boolean isCompared = window.isCompared(window.months().get(month));
             for (int i = 0; i < company.losses(); i++) {
-                lose(ledger, prices, month, sellers.get(draw(busy)), isLast, isCompared);
+                lose(ledger, prices, month, there.get(draw(busy)), isLast, isCompared);
             }
         }
         var changed = new Scan(window)
@@ -97,7 +110,20 @@ final class Simulation {
         return new Said(isDearer || !changed.isEmpty(), changed.stream().anyMatch(this::isTheRise));
     }
 
-    private record Seller(String name, double[] reasons, double[] outcomes, double[] competitors, double gap) {}
+    private record Seller(
+            String name,
+            double[] reasons,
+            double[] outcomes,
+            double[] competitors,
+            double gap,
+            String source,
+            int comes,
+            int goes) {
+
+        boolean isThere(int month) {
+            return month >= comes && (month <= goes || goes < comes);
+        }
+    }
 
     private boolean isTheRise(Finding finding) {
         return finding.target().equals(reason(company.rising()))
@@ -113,23 +139,30 @@ final class Simulation {
         if (!company.isWhole() || !isCompared) {
             return;
         }
+        var months = ledger.months();
         int outcome = draw(seller.outcomes());
         boolean isPriced = random.nextDouble() < PRICED;
         double gap = seller.gap() + DEALS_APART * random.nextGaussian();
-        var competitor = List.of(new Target(Target.Kind.competitor, "rival " + draw(seller.competitors())));
-        var parts = Stream.of("product", "segment", "region")
-                .map(dimension -> new Slice(dimension, "value " + random.nextInt(VALUES)));
-        for (var slice : Stream.concat(Stream.of(Slice.WHOLE), parts).toList()) {
+        var rival = "rival " + draw(seller.competitors());
+        var competitor = List.of(new Target(Target.Kind.competitor, rival));
+        var slices = new ArrayList<>(List.of(Slice.WHOLE, new Slice("source", seller.source())));
+        Stream.of("product", "segment", "region")
+                .map(dimension -> new Slice(dimension, "value " + random.nextInt(VALUES)))
+                .forEach(slices::add);
+        if (outcome == 0) {
+            slices.add(new Slice("competitor", rival));
+        }
+        for (var slice : slices) {
             if (!slice.coversAll()) {
                 book(ledger, slice, Whole.lost_deals, Target.Kind.reason).add(seller.name(), month, targets, 1);
             }
             book(ledger, slice, Whole.lost_deals, Target.Kind.outcome)
                     .add(seller.name(), month, List.of(new Target(Target.Kind.outcome, "outcome " + outcome)), 1);
-            if (outcome == 0) {
+            if (outcome == 0 && !slice.dimension().equals("competitor")) {
                 book(ledger, slice, Whole.lost_deals, Target.Kind.competitor).add(seller.name(), month, competitor, 1);
             }
             if (isPriced) {
-                prices.add(slice, prices.window().months().get(month), seller.name(), gap);
+                prices.add(slice, months.get(month), seller.name(), gap);
             }
             var closed = book(ledger, slice, Whole.closed_deals, Target.Kind.reason);
             closed.add(seller.name(), month, targets, 1);
@@ -224,23 +257,25 @@ final class Simulation {
         int months = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 20261124;
         System.out.printf("%d months each, seed %d%n", months, seed);
+        var rows = new ArrayList<Row>();
         for (int losses : new int[] {80, 250}) {
             var quiet = Company.quiet(losses);
-            System.out.printf(
-                    "%d losses a month, nothing changes: any alarm in %.1f %%%n",
-                    losses, 100 * Rates.of(months, seed, quiet).anything());
+            rows.add(new Row(losses + " losses a month, nothing changes: any alarm", quiet, Rates::anything));
             for (int reason : new int[] {3, 2}) {
                 for (double factor : new double[] {1.6, 2.2}) {
-                    System.out.printf(
-                            "%d losses a month, a reason of %.0f %% rises x%.1f: found in %.1f %%%n",
-                            losses,
-                            100 * REASONS[reason],
-                            factor,
-                            100
-                                    * Rates.of(months, seed, quiet.rising(reason, factor))
-                                            .theRise());
+                    rows.add(new Row(
+                            "%d losses a month, a reason of %.0f %% rises x%.1f: found"
+                                    .formatted(losses, 100 * REASONS[reason], factor),
+                            quiet.rising(reason, factor),
+                            Rates::theRise));
                 }
             }
         }
+        rows.parallelStream()
+                .map(row -> "%s in %.1f %%"
+                        .formatted(row.words(), 100 * row.rate().applyAsDouble(Rates.of(months, seed, row.company()))))
+                .forEachOrdered(System.out::println);
     }
+
+    private record Row(String words, Company company, ToDoubleFunction<Rates> rate) {}
 }

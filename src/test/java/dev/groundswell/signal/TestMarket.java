@@ -43,7 +43,8 @@ public final class TestMarket {
 
     /** The last month that is over. */
     static YearMonth period() {
-        return YearMonth.now(ZoneOffset.UTC).minusMonths(1);
+        return YearMonth.from(LocalDate.now(ZoneOffset.UTC).minusDays(Scanning.GRACE_DAYS))
+                .minusMonths(1);
     }
 
     TestWorkspace workspace() {
