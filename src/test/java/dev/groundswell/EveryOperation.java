@@ -263,7 +263,9 @@ final class EveryOperation {
         var days = "?since=2026-01-01&until=2026-02-28";
         var filter = "&product=thing&region=thing&segment=thing&competitor=kestrova&source=crm";
         for (var by : List.of("product", "segment", "region", "competitor", "source")) {
-            workspace.asLeader().get("/v1/pricing/gaps" + days + "&by=" + by);
+            for (var figures : List.of("gaps", "recovery", "win_rate")) {
+                workspace.asLeader().get("/v1/pricing/" + figures + days + "&interval=quarter&by=" + by);
+            }
         }
         workspace.asLeader().get("/v1/pricing/gaps" + days + filter);
         workspace.asLeader().get("/v1/pricing/claims" + days + "&interval=year");

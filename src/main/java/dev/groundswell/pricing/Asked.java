@@ -26,15 +26,14 @@ final class Asked {
     private final PriceQuestion question;
     private final @Nullable By by;
 
-    /** @param by null where nothing is broken down: then all keys are empty */
-    Asked(String workspace, PriceQuestion question, @Nullable By by) {
+    Asked(String workspace, PriceQuestion question) {
         this.workspace = workspace;
         this.question = question;
-        this.by = by;
+        this.by = question.by();
     }
 
     /**
-     * One row a deal and key, with its bucket.
+     * One row a deal and key, with its bucket. Where nothing is broken down, all keys are empty.
      *
      * @param which {@link #LOST} or {@link #CLOSED}
      * @param columns what else a row has

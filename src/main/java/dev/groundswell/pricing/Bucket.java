@@ -2,45 +2,53 @@ package dev.groundswell.pricing;
 
 import dev.groundswell.catalog.Glossary;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One stretch of time: its losses as a whole, and parted by what was asked for, the most lost first. */
-record Bucket(LocalDate start, GapCell whole, List<Named> series) {
+/**
+ * One stretch of time: its deals as a whole, and parted by what was asked for, the most deals first.
+ *
+ * @param <T> what is made of deals
+ */
+record Bucket<T>(LocalDate start, T whole, List<Named<T>> series) {
 
-    /** The losses of one key. */
-    record Named(String key, String label, GapCell cell) {}
+    /** The deals of one key. */
+    record Named<T>(String key, String label, T cell) {}
 
     /**
-     * All buckets of a question, with those in which nothing was lost.
+     * All buckets of a question, with those in which nothing was closed.
      *
-     * @param parts empty where nothing is broken down
+     * @param cells answers a question with what it finds; the keys are empty where the question is not broken down
+     * @param none what is made of no deals
+     * @param deals how many were counted
      */
-    static List<Bucket> of(PriceQuestion question, @Nullable By by, List<GapCell> wholes, List<GapCell> parts) {
-        var whole = wholes.stream().collect(Collectors.toMap(GapCell::bucket, Function.identity()));
-        var series = parts.stream().collect(Collectors.groupingBy(GapCell::bucket));
-        var buckets = new ArrayList<Bucket>();
-        var interval = Objects.requireNonNull(question.interval());
-        for (var start = interval.startOf(question.since());
-                !start.isAfter(question.until());
-                start = interval.next(start)) {
-            buckets.add(new Bucket(
-                    start,
-                    whole.getOrDefault(start, GapCell.none(start)),
-                    series.getOrDefault(start, List.of()).stream()
-                            .map(cell -> new Named(cell.key(), label(by, cell.key(), question.glossary()), cell))
-                            .sorted(Comparator.<Named>comparingLong(
-                                            each -> each.cell().lost())
-                                    .reversed()
-                                    .thenComparing(Named::key))
-                            .toList()));
-        }
-        return buckets;
+    static <T> List<Bucket<T>> of(
+            PriceQuestion question, Function<PriceQuestion, Map<Place, T>> cells, T none, ToLongFunction<T> deals) {
+        // a deal counts for several competitors, and for none where none is known: the parts do not add up to the whole
+        var wholes = cells.apply(question.ofTheWhole());
+        Map<Place, T> parts = question.by() == null ? Map.of() : cells.apply(question);
+        var series = parts.entrySet().stream()
+                .collect(Collectors.groupingBy(part -> part.getKey().bucket()));
+        return question.starts().stream()
+                .map(start -> new Bucket<>(
+                        start,
+                        wholes.getOrDefault(new Place(start, ""), none),
+                        series.getOrDefault(start, List.of()).stream()
+                                .map(part -> named(question, part.getKey().key(), part.getValue()))
+                                .sorted(Comparator.<Named<T>>comparingLong(each -> deals.applyAsLong(each.cell()))
+                                        .reversed()
+                                        .thenComparing(Named::key))
+                                .toList()))
+                .toList();
+    }
+
+    private static <T> Named<T> named(PriceQuestion question, String key, T cell) {
+        return new Named<>(key, label(question.by(), key, question.glossary()), cell);
     }
 
     private static String label(@Nullable By by, String key, Glossary glossary) {

@@ -43,7 +43,7 @@ record ClaimsView(
             @Size(max = 10000)
             List<Series> series) {
 
-        static Stretch of(Bucket bucket) {
+        static Stretch of(Bucket<GapCell> bucket) {
             return new Stretch(
                     bucket.start(),
                     ClaimView.of(bucket.whole()),

@@ -8,10 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Groups losses by their price gap, within the caller's transaction. Whatever their number, none of them leaves the database. */
@@ -49,9 +47,9 @@ class GapCells {
         this.json = json;
     }
 
-    /** A cell for each bucket, or for each bucket and key. */
-    List<GapCell> of(PriceQuestion question, @Nullable By by) {
-        var rows = new Asked(workspace.id(), question, by).rows(Asked.LOST, GAP);
+    /** A cell for each bucket and key in which anything was lost. */
+    Map<Place, GapCell> of(PriceQuestion question) {
+        var rows = new Asked(workspace.id(), question).rows(Asked.LOST, GAP);
         try (var connection = database.getConnection()) {
             var cells = count(connection, rows);
             measureMedians(connection, rows, cells);
@@ -61,63 +59,47 @@ class GapCells {
         }
     }
 
-    private static List<GapCell> count(Connection connection, Parts rows) throws SQLException {
-        var counting = new Parts().add(COUNT).add(rows).add(") x group by x.bucket, x.key order by x.bucket, x.key");
-        var cells = new ArrayList<GapCell>();
-        try (var statement = counting.prepare(connection);
-                var row = statement.executeQuery()) {
-            while (row.next()) {
-                var quartiles = doubles(row, 6);
-                cells.add(new GapCell(
-                        row.getObject(1, LocalDate.class),
-                        row.getString(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        quartiles == null ? null : new GapCell.Quartiles(quartiles[0], quartiles[1], quartiles[2]),
-                        null));
-            }
-        }
+    private static Map<Place, GapCell> count(Connection connection, Parts rows) throws SQLException {
+        var cells = new HashMap<Place, GapCell>();
+        new Parts().add(COUNT).add(rows).add(") x group by x.bucket, x.key").read(connection, (place, row) -> {
+            var quartiles = doubles(row, 6);
+            cells.put(
+                    place,
+                    new GapCell(
+                            row.getLong(3),
+                            row.getLong(4),
+                            row.getLong(5),
+                            quartiles == null ? null : new GapCell.Quartiles(quartiles[0], quartiles[1], quartiles[2]),
+                            null));
+        });
         return cells;
     }
 
-    private void measureMedians(Connection connection, Parts rows, List<GapCell> cells) throws SQLException {
+    private void measureMedians(Connection connection, Parts rows, Map<Place, GapCell> cells) throws SQLException {
         var ranks = json.createObjectNode();
-        var places = new HashMap<String, Integer>();
-        for (int i = 0; i < cells.size(); i++) {
-            var cell = cells.get(i);
-            places.put(name(cell.bucket(), cell.key()), i);
+        cells.forEach((place, cell) -> {
             if (cell.measured() >= MedianInterval.LEAST_VALUES) {
                 int values = Math.toIntExact(cell.measured());
                 var interval = MedianInterval.of(values);
-                // half a rank below, so that no rounding leads to the next one
-                ranks.putArray(name(cell.bucket(), cell.key()))
+                // half a rank below, so that no rounding leads to the next one; the name is the statement's for a group
+                ranks.putArray(place.bucket() + " " + place.key())
                         .add((interval.low() - 0.5) / values)
                         .add((interval.high() - 0.5) / values);
             }
-        }
+        });
         if (ranks.isEmpty()) {
             return;
         }
-        var reading = new Parts()
+        new Parts()
                 .add(AT_RANKS, ranks.toString(), ranks.toString())
                 .add(rows)
-                .add(") x where x.gap is not null group by x.bucket, x.key");
-        try (var statement = reading.prepare(connection);
-                var row = statement.executeQuery()) {
-            while (row.next()) {
-                var place = places.get(name(row.getObject(1, LocalDate.class), row.getString(2)));
-                var ends = doubles(row, 3);
-                if (place != null && ends != null && ends[0] != null) {
-                    cells.set(place, cells.get(place).with(new GapCell.Bounds(ends[0], ends[1])));
-                }
-            }
-        }
-    }
-
-    /** As the statement names a group. */
-    private static String name(LocalDate bucket, String key) {
-        return bucket + " " + key;
+                .add(") x where x.gap is not null group by x.bucket, x.key")
+                .read(connection, (place, row) -> {
+                    var ends = doubles(row, 3);
+                    if (ends != null && ends[0] != null) {
+                        cells.computeIfPresent(place, (same, cell) -> cell.with(new GapCell.Bounds(ends[0], ends[1])));
+                    }
+                });
     }
 
     /** Null where there was no value. */

@@ -51,7 +51,7 @@ record GapsView(
             @Size(max = 10000)
             List<Series> series) {
 
-        static Stretch of(Bucket bucket) {
+        static Stretch of(Bucket<GapCell> bucket) {
             return new Stretch(
                     bucket.start(),
                     GapView.of(bucket.whole()),

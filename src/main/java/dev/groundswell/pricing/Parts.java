@@ -3,7 +3,9 @@ package dev.groundswell.pricing;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +29,22 @@ final class Parts {
         return this;
     }
 
-    PreparedStatement prepare(Connection connection) throws SQLException {
+    /** Takes a row whose first two columns were its place. */
+    interface Taking {
+        void take(Place place, ResultSet row) throws SQLException;
+    }
+
+    /** Reads groups, each of which begins with its bucket and its key. */
+    void read(Connection connection, Taking taking) throws SQLException {
+        try (var statement = prepare(connection);
+                var row = statement.executeQuery()) {
+            while (row.next()) {
+                taking.take(new Place(row.getObject(1, LocalDate.class), row.getString(2)), row);
+            }
+        }
+    }
+
+    private PreparedStatement prepare(Connection connection) throws SQLException {
         var statement = connection.prepareStatement(text.toString());
         for (int i = 0; i < values.size(); i++) {
             var value = values.get(i);

@@ -45,10 +45,8 @@ public class PriceClaims {
     /** Over the deals that were lost between two days, both inclusive. */
     public Checked between(LocalDate since, LocalDate until) {
         var found = QuarkusTransaction.joiningExisting()
-                .call(() -> cells.of(
-                        PriceQuestion.of(since, until, EVERYTHING, catalog.current())
-                                .ofThoseWhoCitePrice(),
-                        null));
-        return Checked.of(found.isEmpty() ? GapCell.none(since) : found.get(0));
+                .call(() -> cells.of(PriceQuestion.of(since, until, EVERYTHING, catalog.current())
+                        .ofThoseWhoCitePrice()));
+        return Checked.of(found.getOrDefault(new Place(since, ""), GapCell.NONE));
     }
 }

@@ -3,9 +3,10 @@ package dev.groundswell.pricing;
 import dev.groundswell.access.Permission;
 import dev.groundswell.access.Zones;
 import dev.groundswell.catalog.Catalog;
-import dev.groundswell.deal.DaysQuery;
+import dev.groundswell.deal.Interval;
 import dev.groundswell.deal.MarketFilter;
 import dev.groundswell.deal.SpanQuery;
+import dev.groundswell.http.ProblemException;
 import dev.groundswell.release.FieldView;
 import dev.groundswell.release.Releases;
 import io.quarkus.security.PermissionsAllowed;
@@ -15,13 +16,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -61,19 +60,14 @@ class PricingResource {
     public GapsView gaps(
             @BeanParam @Valid SpanQuery query,
             @BeanParam @Valid MarketFilter filter,
-            @QueryParam("by")
-                    @Parameter(
-                            description = "Breaks each bucket down; a deal counts for each competitor that it names",
-                            schema = @Schema(implementation = By.class))
-                    @Nullable
-                    By by) {
-        var question = inBuckets(query, filter);
+            @BeanParam @Valid Breakdown breakdown) {
+        var question = question(query, filter, breakdown);
         return new GapsView(
                 Objects.requireNonNull(question.interval()),
                 zone(),
                 question.since(),
                 question.until(),
-                buckets(question, by).stream().map(GapsView.Stretch::of).toList(),
+                gapBuckets(question).map(GapsView.Stretch::of).toList(),
                 field(question, FieldView.PRICE_GAP));
     }
 
@@ -89,19 +83,14 @@ class PricingResource {
     public ClaimsView claims(
             @BeanParam @Valid SpanQuery query,
             @BeanParam @Valid MarketFilter filter,
-            @QueryParam("by")
-                    @Parameter(
-                            description = "Breaks each bucket down; a deal counts for each competitor that it names",
-                            schema = @Schema(implementation = By.class))
-                    @Nullable
-                    By by) {
-        var question = inBuckets(query, filter).ofThoseWhoCitePrice();
+            @BeanParam @Valid Breakdown breakdown) {
+        var question = question(query, filter, breakdown).ofThoseWhoCitePrice();
         return new ClaimsView(
                 Objects.requireNonNull(question.interval()),
                 zone(),
                 question.since(),
                 question.until(),
-                buckets(question, by).stream().map(ClaimsView.Stretch::of).toList());
+                gapBuckets(question).map(ClaimsView.Stretch::of).toList());
     }
 
     @GET
@@ -113,14 +102,13 @@ class PricingResource {
                     "The discount that a loss needed is 1 - would_have_won / quoted, or 1 - competitor / quoted where the first is not known, in one "
                             + "currency only. The curve tells what part of the losses needed no more than each discount: at most so many would have been "
                             + "won, for a price is not the only reason.")
-    public RecoveryView recovery(@BeanParam @Valid DaysQuery query, @BeanParam @Valid MarketFilter filter) {
-        var question = question(query, filter);
-        return RecoveryView.of(
-                zone(),
-                new DaysQuery.Days(question.since(), question.until()),
-                new RecoveryCurve(recovery.of(question)),
-                question.glossary().rates(),
-                field(question, FieldView.DISCOUNT_NEEDED));
+    public RecoveriesView recovery(
+            @BeanParam @Valid CurveQuery query,
+            @BeanParam @Valid MarketFilter filter,
+            @BeanParam @Valid Breakdown breakdown) {
+        var question = question(query, filter, breakdown);
+        var buckets = Bucket.of(question, recovery::of, RecoveryCurve.NONE, RecoveryCurve::lost);
+        return RecoveriesView.of(zone(), question, buckets, field(question, FieldView.DISCOUNT_NEEDED));
     }
 
     @GET
@@ -131,27 +119,38 @@ class PricingResource {
             description =
                     "won / (won + lost), without invalid duplicates and deals that we disqualified, of deals whose two prices are known in one "
                             + "currency. Won deals have to carry prices, too.")
-    public WinRateView winRate(@BeanParam @Valid DaysQuery query, @BeanParam @Valid MarketFilter filter) {
-        var question = question(query, filter);
-        return WinRateView.of(
-                zone(), new DaysQuery.Days(question.since(), question.until()), new WinRates(wins.of(question)));
+    public WinRatesView winRate(
+            @BeanParam @Valid CurveQuery query,
+            @BeanParam @Valid MarketFilter filter,
+            @BeanParam @Valid Breakdown breakdown) {
+        var question = question(query, filter, breakdown);
+        return WinRatesView.of(zone(), question, Bucket.of(question, wins::of, WinRates.NONE, WinRates::closed));
     }
 
-    private PriceQuestion inBuckets(SpanQuery query, MarketFilter filter) {
+    private PriceQuestion question(SpanQuery query, MarketFilter filter, Breakdown breakdown) {
         var span = query.span(zones.today());
-        var glossary = catalog.current();
-        return new PriceQuestion(
-                span.since(), span.until(), span.interval(), filter.resolve(glossary), false, glossary);
+        return question(span.since(), span.until(), span.interval(), filter, breakdown);
     }
 
-    private PriceQuestion question(DaysQuery query, MarketFilter filter) {
+    private PriceQuestion question(CurveQuery query, MarketFilter filter, Breakdown breakdown) {
         var days = query.days(zones.today());
-        var glossary = catalog.current();
-        return PriceQuestion.of(days.since(), days.until(), filter.resolve(glossary), glossary);
+        var question = question(days.since(), days.until(), query.interval, filter, breakdown);
+        if (question.starts().size() > CurveQuery.MOST_BUCKETS) {
+            throw ProblemException.invalid(
+                    "/query/interval",
+                    "makes more than " + CurveQuery.MOST_BUCKETS + " buckets of this span; ask for a longer one");
+        }
+        return question;
     }
 
-    private List<Bucket> buckets(PriceQuestion question, @Nullable By by) {
-        return Bucket.of(question, by, gaps.of(question, null), by == null ? List.of() : gaps.of(question, by));
+    private PriceQuestion question(
+            LocalDate since, LocalDate until, @Nullable Interval interval, MarketFilter filter, Breakdown breakdown) {
+        var glossary = catalog.current();
+        return new PriceQuestion(since, until, interval, breakdown.by, filter.resolve(glossary), false, glossary);
+    }
+
+    private Stream<Bucket<GapCell>> gapBuckets(PriceQuestion question) {
+        return Bucket.of(question, gaps::of, GapCell.NONE, GapCell::lost).stream();
     }
 
     /** What was said in confidence is never filtered. */

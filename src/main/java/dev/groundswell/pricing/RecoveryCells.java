@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Groups losses by the discounts that would have won them, within the caller's transaction. */
 @ApplicationScoped
@@ -21,7 +24,7 @@ class RecoveryCells {
 
     /** How many of the discounts, less the sign, lie at or below what is needed, less the sign: those that are enough. */
     private static final String COUNT = """
-            select width_bucket(x.enough / x.quoted - 1, ?), x.value_currency, count(*), sum(x.value_amount)
+            select x.bucket, x.key, width_bucket(x.enough / x.quoted - 1, ?), x.value_currency, count(*), sum(x.value_amount)
             from (""";
 
     private static final BigDecimal[] THRESHOLDS = RecoveryCurve.DISCOUNTS.stream()
@@ -37,22 +40,26 @@ class RecoveryCells {
         this.workspace = workspace;
     }
 
-    List<RecoveryCell> of(PriceQuestion question) {
-        var parts = new Parts()
-                .add(COUNT, (Object) THRESHOLDS)
-                .add(new Asked(workspace.id(), question, null).rows(Asked.LOST, PRICES))
-                .add(") x group by 1, 2");
-        try (var connection = database.getConnection();
-                var statement = parts.prepare(connection);
-                var row = statement.executeQuery()) {
-            var cells = new ArrayList<RecoveryCell>();
-            while (row.next()) {
-                cells.add(new RecoveryCell(
-                        row.getObject(1, Integer.class), row.getString(2), row.getLong(3), row.getBigDecimal(4)));
-            }
-            return cells;
+    /** A curve for each bucket and key in which anything was lost. */
+    Map<Place, RecoveryCurve> of(PriceQuestion question) {
+        var cells = new HashMap<Place, List<RecoveryCell>>();
+        try (var connection = database.getConnection()) {
+            new Parts()
+                    .add(COUNT, (Object) THRESHOLDS)
+                    .add(new Asked(workspace.id(), question).rows(Asked.LOST, PRICES))
+                    .add(") x group by 1, 2, 3, 4")
+                    .read(
+                            connection,
+                            (place, row) -> cells.computeIfAbsent(place, first -> new ArrayList<>())
+                                    .add(new RecoveryCell(
+                                            row.getObject(3, Integer.class),
+                                            row.getString(4),
+                                            row.getLong(5),
+                                            row.getBigDecimal(6))));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+        return cells.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> new RecoveryCurve(each.getValue())));
     }
 }

@@ -17,6 +17,8 @@ final class RecoveryCurve {
             .map(BigDecimal::new)
             .toList();
 
+    static final RecoveryCurve NONE = new RecoveryCurve(List.of());
+
     private final List<RecoveryCell> cells;
 
     RecoveryCurve(List<RecoveryCell> cells) {
@@ -28,7 +30,17 @@ final class RecoveryCurve {
      *
      * @param value of the deals, in each currency in which any is known, zero included
      */
-    record Step(BigDecimal discount, long deals, Map<String, BigDecimal> value) {}
+    record Step(BigDecimal discount, long deals, Map<String, Sum> value) {}
+
+    /** What so many deals were worth. */
+    record Sum(long deals, BigDecimal amount) {
+
+        static final Sum ZERO = new Sum(0, BigDecimal.ZERO);
+
+        Sum plus(Sum other) {
+            return new Sum(deals + other.deals, amount.add(other.amount));
+        }
+    }
 
     long lost() {
         return cells.stream().mapToLong(RecoveryCell::deals).sum();
@@ -39,7 +51,7 @@ final class RecoveryCurve {
     }
 
     /** What the measured losses were worth, as far as it is known. */
-    Map<String, BigDecimal> value() {
+    Map<String, Sum> value() {
         return value(Integer.MIN_VALUE);
     }
 
@@ -60,11 +72,14 @@ final class RecoveryCurve {
                 value(least));
     }
 
-    private Map<String, BigDecimal> value(int least) {
-        var sums = new TreeMap<String, BigDecimal>();
+    private Map<String, Sum> value(int least) {
+        var sums = new TreeMap<String, Sum>();
         measuredCells().forEach(cell -> {
             if (cell.currency() != null && cell.value() != null) {
-                sums.merge(cell.currency(), reached(cell) >= least ? cell.value() : BigDecimal.ZERO, BigDecimal::add);
+                sums.merge(
+                        cell.currency(),
+                        reached(cell) >= least ? new Sum(cell.deals(), cell.value()) : Sum.ZERO,
+                        Sum::plus);
             }
         });
         return sums;

@@ -2,31 +2,21 @@ package dev.groundswell.pricing;
 
 import dev.groundswell.catalog.Converted;
 import dev.groundswell.catalog.Rates;
-import dev.groundswell.deal.DaysQuery;
-import dev.groundswell.http.Money;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What discounts would have won back, and beside it what the field says. */
+/** What discounts would have won back. */
 @Schema(
         name = "PriceRecovery",
-        requiredProperties = {"zone", "since", "until", "measured", "value", "curve"})
+        requiredProperties = {"measured", "value", "curve"})
 record RecoveryView(
-        @Schema(description = "The zone of closing dates", examples = "Europe/Berlin") @Size(max = 60)
-        String zone,
-
-        @Schema(description = "First day, inclusive", examples = "2026-01-01")
-        LocalDate since,
-
-        @Schema(description = "Last day, inclusive", examples = "2026-12-31")
-        LocalDate until,
-
         @Schema(
                 description =
                         "Lost deals, without invalid duplicates, whose quote is known, and in its currency what would have won, or else "
@@ -34,20 +24,29 @@ record RecoveryView(
         CountedShare measured,
 
         @Schema(description = "What the measured were worth, as far as it is known, in each currency") @Size(max = 200)
-        List<Money> value,
-
-        @Schema(description = "The same as one sum, at the rates of `until`; absent where the workspace gives none")
-        @Nullable
-        Converted converted,
-
-        @Size(max = 20) List<Step> curve,
+        List<Worth> value,
 
         @Schema(
                 description =
-                        "The discounts that the field says would have won, in confidence: beside it and never added to it; absent where nothing "
-                                + "was told that ended by `until`, where too few measured it, and where filters are set")
+                        "The same as one sum, at the rates of the bucket's last day, or of `until` where the whole span is one; absent where the "
+                                + "workspace gives none")
         @Nullable
-        FieldRange fieldView) {
+        Converted converted,
+
+        @Size(max = 20) List<Step> curve) {
+
+    /** What deals were worth in one currency. */
+    @Schema(
+            name = "DealsWorth",
+            requiredProperties = {"amount", "currency", "deals"})
+    record Worth(
+            @Schema(examples = "98000.00") @Size(max = 60) String amount,
+
+            @Schema(examples = "EUR") @Size(min = 3, max = 3)
+            String currency,
+
+            @Schema(description = "How many deals that is the sum of", examples = "34", minimum = "0")
+            long deals) {}
 
     /** What one discount would have won back. */
     @Schema(
@@ -63,14 +62,13 @@ record RecoveryView(
             @Schema(description = "What those were worth, in each currency") @Size(max = 200)
             List<Value> value,
 
-            @Schema(description = "The same as one sum, at the rates of `until`; absent where the workspace gives none")
-            @Nullable
+            @Schema(description = "The same as one sum, at the same rates as that of the whole") @Nullable
             Converted converted) {}
 
     /** What part of the value in one currency. */
     @Schema(
             name = "RecoveredValue",
-            requiredProperties = {"amount", "of", "currency"})
+            requiredProperties = {"amount", "of", "currency", "deals"})
     record Value(
             @Schema(examples = "41000.00") @Size(max = 60) String amount,
 
@@ -81,6 +79,9 @@ record RecoveryView(
             @Schema(examples = "EUR") @Size(min = 3, max = 3)
             String currency,
 
+            @Schema(description = "How many deals the amount is the sum of", examples = "14", minimum = "0")
+            long deals,
+
             @Schema(
                     description = "amount / of; absent where that is of nothing",
                     examples = "0.418",
@@ -89,42 +90,51 @@ record RecoveryView(
             @Nullable
             Double share) {
 
-        static Value of(BigDecimal amount, BigDecimal of, String currency) {
+        static Value of(String currency, RecoveryCurve.Sum part, RecoveryCurve.Sum whole) {
             return new Value(
-                    amount.toPlainString(),
-                    of.toPlainString(),
+                    part.amount().toPlainString(),
+                    whole.amount().toPlainString(),
                     currency,
-                    of.signum() == 0
+                    part.deals(),
+                    whole.amount().signum() == 0
                             ? null
-                            : amount.divide(of, MathContext.DECIMAL64).doubleValue());
+                            : part.amount()
+                                    .divide(whole.amount(), MathContext.DECIMAL64)
+                                    .doubleValue());
         }
     }
 
-    static RecoveryView of(
-            String zone, DaysQuery.Days days, RecoveryCurve curve, Rates rates, @Nullable FieldRange field) {
+    /** @param day whose rates convert the sums */
+    static RecoveryView of(RecoveryCurve curve, Rates rates, LocalDate day) {
         var whole = curve.value();
         return new RecoveryView(
-                zone,
-                days.since(),
-                days.until(),
                 CountedShare.of(curve.measured(), curve.lost()),
                 whole.entrySet().stream()
-                        .map(sum -> new Money(sum.getValue().toPlainString(), sum.getKey()))
+                        .map(each -> new Worth(
+                                each.getValue().amount().toPlainString(),
+                                each.getKey(),
+                                each.getValue().deals()))
                         .toList(),
-                rates.convert(whole, days.until()),
+                rates.convert(amounts(whole), day),
                 curve.steps().stream()
                         .map(step -> new Step(
                                 step.discount().doubleValue(),
                                 CountedShare.of(step.deals(), curve.measured()),
                                 values(step.value(), whole),
-                                rates.convert(step.value(), days.until())))
-                        .toList(),
-                field);
+                                rates.convert(amounts(step.value()), day)))
+                        .toList());
     }
 
-    private static List<Value> values(Map<String, BigDecimal> sums, Map<String, BigDecimal> whole) {
+    private static List<Value> values(Map<String, RecoveryCurve.Sum> sums, Map<String, RecoveryCurve.Sum> whole) {
         return sums.entrySet().stream()
-                .map(sum -> Value.of(sum.getValue(), whole.getOrDefault(sum.getKey(), BigDecimal.ZERO), sum.getKey()))
+                .map(sum -> Value.of(
+                        sum.getKey(), sum.getValue(), whole.getOrDefault(sum.getKey(), RecoveryCurve.Sum.ZERO)))
                 .toList();
+    }
+
+    private static Map<String, BigDecimal> amounts(Map<String, RecoveryCurve.Sum> sums) {
+        return sums.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().amount()));
     }
 }

@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Groups closed deals by how dear we were, within the caller's transaction. */
 @ApplicationScoped
@@ -20,7 +23,7 @@ class WinCells {
             told as materialized (
                 select s.key, coalesce(s.wins_complete_since, (select w.first from won w where w.source = s.key)) as since
                 from source s where s.workspace = ?)
-            select x.state = 'won', coalesce(x.closed_on >= t.since, false), width_bucket(x.index, ?), count(*)
+            select x.bucket, x.key, x.state = 'won', coalesce(x.closed_on >= t.since, false), width_bucket(x.index, ?), count(*)
             from (""";
 
     private static final String PRICES = """
@@ -36,22 +39,26 @@ class WinCells {
         this.workspace = workspace;
     }
 
-    List<WinCell> of(PriceQuestion question) {
-        var parts = new Parts()
-                .add(COUNT, workspace.id(), workspace.id(), WinRates.EDGES.toArray(BigDecimal[]::new))
-                .add(new Asked(workspace.id(), question, null).rows(Asked.CLOSED, PRICES))
-                .add(") x join told t on t.key = x.source group by 1, 2, 3");
-        try (var connection = database.getConnection();
-                var statement = parts.prepare(connection);
-                var row = statement.executeQuery()) {
-            var cells = new ArrayList<WinCell>();
-            while (row.next()) {
-                cells.add(new WinCell(
-                        row.getBoolean(1), row.getBoolean(2), row.getObject(3, Integer.class), row.getLong(4)));
-            }
-            return cells;
+    /** Win rates for each bucket and key in which anything was closed. */
+    Map<Place, WinRates> of(PriceQuestion question) {
+        var cells = new HashMap<Place, List<WinCell>>();
+        try (var connection = database.getConnection()) {
+            new Parts()
+                    .add(COUNT, workspace.id(), workspace.id(), WinRates.EDGES.toArray(BigDecimal[]::new))
+                    .add(new Asked(workspace.id(), question).rows(Asked.CLOSED, PRICES))
+                    .add(") x join told t on t.key = x.source group by 1, 2, 3, 4, 5")
+                    .read(
+                            connection,
+                            (place, row) -> cells.computeIfAbsent(place, first -> new ArrayList<>())
+                                    .add(new WinCell(
+                                            row.getBoolean(3),
+                                            row.getBoolean(4),
+                                            row.getObject(5, Integer.class),
+                                            row.getLong(6))));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+        return cells.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> new WinRates(each.getValue())));
     }
 }

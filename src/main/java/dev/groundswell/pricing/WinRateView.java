@@ -1,9 +1,7 @@
 package dev.groundswell.pricing;
 
-import dev.groundswell.deal.DaysQuery;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** How often we win, by how dear we are. */
 @Schema(
         name = "PriceWinRate",
-        requiredProperties = {"zone", "since", "until", "won", "lost", "left_out", "bins"})
+        requiredProperties = {"won", "lost", "left_out", "bins"})
 record WinRateView(
-        @Schema(description = "The zone of closing dates", examples = "Europe/Berlin") @Size(max = 60)
-        String zone,
-
-        @Schema(description = "First day, inclusive", examples = "2026-01-01")
-        LocalDate since,
-
-        @Schema(description = "Last day, inclusive", examples = "2026-12-31")
-        LocalDate until,
-
         @Schema(description = "How many of the won deals carry our price and the best rival's in one currency")
         CountedShare won,
 
@@ -64,11 +53,8 @@ record WinRateView(
         }
     }
 
-    static WinRateView of(String zone, DaysQuery.Days days, WinRates rates) {
+    static WinRateView of(WinRates rates) {
         return new WinRateView(
-                zone,
-                days.since(),
-                days.until(),
                 CountedShare.of(rates.priced(true), rates.told(true)),
                 CountedShare.of(rates.priced(false), rates.told(false)),
                 rates.leftOut(),

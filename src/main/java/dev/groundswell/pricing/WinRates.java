@@ -14,6 +14,8 @@ final class WinRates {
             .map(BigDecimal::new)
             .toList();
 
+    static final WinRates NONE = new WinRates(List.of());
+
     private final List<WinCell> cells;
 
     WinRates(List<WinCell> cells) {
@@ -55,6 +57,10 @@ final class WinRates {
     /** Deals that are left out, because their source does not tell all its wins. */
     long leftOut() {
         return count(cell -> !cell.told());
+    }
+
+    long closed() {
+        return count(cell -> true);
     }
 
     private long count(Predicate<WinCell> which) {

@@ -110,7 +110,7 @@ class BidsTest {
         }
 
         double reachedBy(double discount) {
-            for (var step : recovery.path("curve")) {
+            for (var step : recovery.at("/buckets/0/recovery/curve")) {
                 if (step.path("discount").asDouble() == discount) {
                     return step.at("/recovered/share").asDouble(Double.NaN);
                 }
@@ -123,7 +123,7 @@ class BidsTest {
         }
 
         JsonNode bin(double from) {
-            for (var bin : wins.path("bins")) {
+            for (var bin : wins.at("/buckets/0/win_rate/bins")) {
                 if (bin.path("from").asDouble() == from) {
                     return bin;
                 }
@@ -143,7 +143,7 @@ class BidsTest {
                 .toArray();
         assertThat(answers.gap().path("median").asDouble())
                 .isCloseTo((gaps[(gaps.length - 1) / 2] + gaps[gaps.length / 2]) / 2, offset(1e-9));
-        for (var step : answers.recovery().path("curve")) {
+        for (var step : answers.recovery().at("/buckets/0/recovery/curve")) {
             var discount = step.path("discount").asText();
             assertThat(step.at("/recovered/count").asLong())
                     .as(discount)

@@ -10,13 +10,8 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.groundswell.access.Background;
 import dev.groundswell.field.TestField;
 import dev.groundswell.testsupport.PostgresResource;
-import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.config.JsonConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.path.json.config.JsonPathConfig;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,28 +19,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class PricingTest {
-
-    private static final String YEAR = "since=2026-01-01&until=2026-12-31";
+class PricingTest extends PricedDeals {
 
     @Inject
     Background background;
 
     @Inject
     PriceClaims claims;
-
-    private TestWorkspace workspace;
-    private int deals;
-
-    @BeforeEach
-    void open() {
-        workspace = TestWorkspace.create();
-    }
 
     @Test
     void aGapIsOfTheirPriceAndInOneCurrencyOnly() {
@@ -154,67 +138,6 @@ class PricingTest {
     }
 
     @Test
-    void aNeededDiscountIsOfOurQuoteAndRatherWhatTheBuyerSaid() {
-        var value = ", \"value\": {\"amount\": \"%s\", \"currency\": \"%s\"}";
-        lose("2026-03-01", prices("100", "EUR", "95", "EUR"), value.formatted("100.00", "EUR"));
-        lose("2026-03-02", prices("100", "EUR", "80", "EUR"), value.formatted("300.00", "EUR"));
-        lose(
-                "2026-03-03",
-                prices("100", "EUR", "99", "EUR")
-                        .replace("}}", "}, \"would_have_won\": {\"amount\": \"70\", \"currency\": \"EUR\"}}"),
-                value.formatted("50", "USD"));
-        lose("2026-03-04", prices("100", "EUR", "110", "EUR"), "");
-        lose("2026-03-05", prices("100", "EUR", "50", "USD"), value.formatted("9000", "EUR"));
-
-        price("recovery?" + YEAR)
-                .body("measured.count", equalTo(4))
-                .body("measured.of", equalTo(5))
-                .body("curve", hasSize(14))
-                .body("curve[0].recovered.count", equalTo(1))
-                .body("curve.find { it.discount == 0.05 }.recovered.count", equalTo(2))
-                .body("curve.find { it.discount == 0.05 }.recovered.share", closeTo(0.5, 1e-9))
-                .body("curve.find { it.discount == 0.05 }.value[0].amount", equalTo("100.00"))
-                .body("curve.find { it.discount == 0.05 }.value[0].share", closeTo(0.25, 1e-9))
-                .body("curve.find { it.discount == 0.05 }.value[1].amount", equalTo("0"))
-                .body("curve.find { it.discount == 0.2 }.recovered.count", equalTo(3))
-                .body("curve.find { it.discount == 0.25 }.recovered.count", equalTo(3))
-                .body("curve.find { it.discount == 0.3 }.recovered.count", equalTo(4))
-                .body("value[0].amount", equalTo("400.00"))
-                .body("converted", nullValue());
-
-        TestRates.give(workspace, "EUR", "USD", "0.92", "2026-01-01");
-        price("recovery?" + YEAR)
-                .body("converted.amount", equalTo("446.00"))
-                .body("converted.rates", equalTo(1))
-                .body("converted.missing", hasSize(0));
-    }
-
-    @Test
-    void aWinRateIsOfDealsWithBothPricesAndOfSourcesThatTellTheirWins() {
-        close("lost", "2026-03-31", prices("104", "EUR", "100", "EUR"), "");
-        close("won", "2026-04-01", prices("97", "EUR", "100", "EUR"), "");
-        close("lost", "2026-04-02", prices("100", "EUR", "100", "EUR"), "");
-        close("lost", "2026-04-03", prices("104", "EUR", "100", "EUR"), ", \"outcome\": \"disqualified_by_us\"");
-        close("won", "2026-04-04", prices("104", "EUR", "100", "EUR"), "");
-        close("won", "2026-04-05", "{}", "");
-        close("lost", "2026-04-06", prices("600", "EUR", "100", "EUR"), "");
-
-        price("win_rate?" + YEAR)
-                .body("left_out", equalTo(1))
-                .body("won.count", equalTo(2))
-                .body("won.of", equalTo(3))
-                .body("lost.count", equalTo(2))
-                .body("bins", hasSize(9))
-                .body("bins.find { it.from == 0.95 }.win_rate.share", closeTo(1, 1e-9))
-                .body("bins.find { it.from == 1.0 }.to", closeTo(1.05, 1e-9))
-                .body("bins.find { it.from == 1.0 }.win_rate.count", equalTo(1))
-                .body("bins.find { it.from == 1.0 }.win_rate.of", equalTo(2))
-                .body("bins[0].win_rate.share", nullValue())
-                .body("bins[8].win_rate.of", equalTo(1))
-                .body("bins[8].to", nullValue());
-    }
-
-    @Test
     void whatTheFieldMeasuredStandsBesideItAndIsNeverFiltered() {
         var field = TestField.of(workspace, 15);
         for (int rep = 0; rep < 15; rep++) {
@@ -243,6 +166,10 @@ class PricingTest {
                         "gaps?by=seller", "/query/by",
                         "claims?interval=fortnight", "/query/interval",
                         "recovery?region=atlantis", "/query/region",
+                        "recovery?interval=fortnight", "/query/interval",
+                        "recovery?interval=day", "/query/interval",
+                        "win_rate?by=seller", "/query/by",
+                        "win_rate?interval=week&since=2020-01-01", "/query/interval",
                         "win_rate?since=1789-07-14", "/query/since")
                 .forEach((question, pointer) -> workspace
                         .asLeader()
@@ -251,36 +178,7 @@ class PricingTest {
                         .statusCode(422)
                         .body("errors[0].pointer", equalTo(pointer)));
         workspace.asLeader().get("/v1/pricing/gaps?owner=7").then().statusCode(400);
-        workspace.asLeader().get("/v1/pricing/recovery?interval=month").then().statusCode(400);
+        workspace.asLeader().get("/v1/pricing/recovery?owner=7").then().statusCode(400);
         workspace.asRep().get("/v1/pricing/gaps").then().statusCode(200);
-    }
-
-    private ValidatableResponse price(String question) {
-        return workspace
-                .asLeader()
-                .config(RestAssuredConfig.config()
-                        .jsonConfig(JsonConfig.jsonConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE)))
-                .get("/v1/pricing/" + question)
-                .then()
-                .statusCode(200);
-    }
-
-    private static String prices(String ours, String currency, String theirs, String theirCurrency) {
-        return """
-                {"quoted": {"amount": "%s", "currency": "%s"}, "competitor": {"amount": "%s", "currency": "%s"}}""".formatted(ours, currency, theirs, theirCurrency);
-    }
-
-    private void lose(String closedOn, String prices, String more) {
-        close("lost", closedOn, prices, more);
-    }
-
-    private void close(String state, String closedOn, String prices, String more) {
-        workspace
-                .asIntegration()
-                .body("{\"state\": \"%s\", \"closed_on\": \"%s\", \"prices\": %s%s}"
-                        .formatted(state, closedOn, prices, more))
-                .put("/v1/deals/crm/deal-" + ++deals)
-                .then()
-                .statusCode(201);
     }
 }
