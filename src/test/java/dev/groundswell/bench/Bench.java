@@ -43,6 +43,7 @@ public final class Bench {
         GOALS.put("backlog", HookGoals::whileABacklogDrains);
         GOALS.put("live", WriteGoals::liveCounts);
         GOALS.put("reads", ReadGoals::reads);
+        GOALS.put("scan", ScanGoals::scan);
         GOALS.put("start", StartGoals::starts);
         GOALS.put("peers", PeerGoals::all);
         GOALS.put("spring-data-rest", PeerGoals::springDataRest);

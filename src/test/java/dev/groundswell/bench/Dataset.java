@@ -15,19 +15,22 @@ final class Dataset {
 
     private Dataset() {}
 
-    /** Makes the workspace's deals and waits until they are counted; answers how many were counted a second. */
-    static double fill(Debian database, PackagedService service, long deals) throws Exception {
+    /** Makes the workspace's deals, and nothing else. */
+    static void insert(Debian database, PackagedService service, long deals) throws Exception {
         service.post(service.integration, "/v1/deals/batch", words());
         database.psql("""
                 insert into deal (workspace, source, external_id, told, state, closed_on, closed_on_told, outcome, owner,
-                    value_amount, value_currency, product, segment, region, competitors, primary_reason)
+                    value_amount, value_currency, product, segment, region, competitors, primary_reason,
+                    quoted_amount, quoted_currency, competitor_amount, competitor_currency)
                 select w.workspace, 'generated', 'g' || n, '{}', case when n %% 5 < 2 then 'lost' else 'won' end,
                     date '2023-11-01' + (random() * 1090)::int, true,
                     case when n %% 5 < 2 then (array['no_decision', 'lost_to_competitor', 'postponed'])[1 + n %% 3] end,
                     'u' || n %% 60, (random() * 90000)::int, 'EUR', w.products[1 + n %% cardinality(w.products)],
                     w.segments[1 + (n / 7) %% cardinality(w.segments)], w.regions[1 + (n / 11) %% cardinality(w.regions)],
                     case when n %% 2 = 0 then array[w.competitors[1 + (n / 2) %% cardinality(w.competitors)]] else '{}' end,
-                    case when n %% 5 < 2 then w.reasons[1 + (random() * 11)::int] end
+                    case when n %% 5 < 2 then w.reasons[1 + (random() * 11)::int] end,
+                    case when n %% 10 < 3 then 900 + (random() * 300)::int end, case when n %% 10 < 3 then 'EUR' end,
+                    case when n %% 10 < 3 then 900 + (random() * 200)::int end, case when n %% 10 < 3 then 'EUR' end
                 from generate_series(1, %d) n, (
                     select '%s' as workspace,
                         array_agg(v.id) filter (where v.dimension = 'product') as products,
@@ -37,6 +40,11 @@ final class Dataset {
                         (select array_agg(r.id) from reason r where r.workspace = '%s') as reasons
                     from market_value v where v.workspace = '%s') w""".formatted(deals, service.workspace, service.workspace, service.workspace));
         database.psql("vacuum analyze deal");
+    }
+
+    /** Makes the workspace's deals and waits until they are counted; answers how many were counted a second. */
+    static double fill(Debian database, PackagedService service, long deals) throws Exception {
+        insert(database, service, deals);
         long begun = System.nanoTime();
         database.psql("insert into dirty_day (workspace, day) values ('" + service.workspace + "', '2026-01-01')");
         var state = "select state from rollup where workspace = '" + service.workspace + "'";
