@@ -16,9 +16,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class RecoveryCells {
 
-    /** What would have been enough: what the buyer said, else the competitor's price; in our quote's currency only. */
+    /**
+     * What would have been enough: what the buyer said, else the competitor's price; in our quote's currency only. Whoever has a
+     * value's currency has its amount, so that the deals of a currency are those of its sum.
+     */
     private static final String PRICES = """
-            d.value_currency, d.value_amount, case when d.quoted_amount > 0 then d.quoted_amount end as quoted,
+            case when d.value_amount is not null then d.value_currency end as value_currency, d.value_amount,
+            case when d.quoted_amount > 0 then d.quoted_amount end as quoted,
             case when d.would_have_won_currency = d.quoted_currency then d.would_have_won_amount
                 when d.competitor_currency = d.quoted_currency then d.competitor_amount end as enough""";
 
