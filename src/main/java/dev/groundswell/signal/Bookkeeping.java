@@ -5,7 +5,8 @@ import dev.groundswell.catalog.ReasonInfo;
 import dev.groundswell.deal.Outcome;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Bookkeeping {
 
     private static final String UNKNOWN = "unknown";
+    private static final String COMPETITOR = "competitor";
+    private static final Optional<List<Target>> NOBODY_KNOWS = Optional.empty();
+    private static final Optional<List<Target>> NOTHING_NAMED = Optional.of(List.of());
 
     private final Window window;
     private final List<YearMonth> months;
@@ -27,6 +31,13 @@ final class Bookkeeping {
     private final Map<String, LocalDate> winsCompleteSince;
     private final Ledger ledger;
     private final PriceBook prices;
+    private final LocalDate earliest;
+
+    private final Shelf whole;
+    private final Map<String, Shelf> sources = new HashMap<>();
+    private final Map<Long, Shelf> parts = new HashMap<>();
+    private final Map<Long, Long> canonicals = new HashMap<>();
+    private final Map<Long, Optional<List<Target>>> reasons = new HashMap<>();
 
     /**
      * For one scan.
@@ -48,6 +59,12 @@ final class Bookkeeping {
         this.winsCompleteSince = Map.copyOf(winsCompleteSince);
         this.ledger = new Ledger(months, recent);
         this.prices = new PriceBook(window);
+        this.whole = new Shelf(ledger, Slice.WHOLE);
+        this.earliest = window.baseline().stream()
+                .min(YearMonth::compareTo)
+                .orElse(window.period())
+                .atDay(1);
+        // is answered even where there is no deal
         ledger.at(Ledger.Page.HEADLINES);
     }
 
@@ -66,46 +83,37 @@ final class Bookkeeping {
         if (month < 0 || (!isLoss && !deal.isWon())) {
             return;
         }
-        var reasons = reasons(deal);
+        var reasons = deal.reason() == null ? NOBODY_KNOWS : reasons(deal.reason());
         if (isLoss) {
-            enter(Ledger.Page.HEADLINES, deal, month, reasons);
+            enter(whole.reasons(), deal, month, reasons);
         }
         if (window.isCompared(closed)) {
-            enterCompared(deal, month, closed, isLoss, reasons);
-        }
-    }
-
-    private void enterCompared(
-            ClosedDeal deal, int month, YearMonth closed, boolean isLoss, Optional<List<Target>> reasons) {
-        for (var slice : slices(deal)) {
-            if (isLoss) {
-                if (!slice.coversAll()) {
-                    enter(new Ledger.Page(slice, Whole.lost_deals, Target.Kind.reason), deal, month, reasons);
+            boolean isOfWinRate = countsForWinRate(deal);
+            for (var shelf : shelves(deal)) {
+                if (isLoss) {
+                    enterLoss(shelf, deal, month, reasons);
                 }
-                enter(new Ledger.Page(slice, Whole.lost_deals, Target.Kind.outcome), deal, month, outcome(deal));
-                if (!deal.competitors().isEmpty() && !slice.dimension().equals("competitor")) {
-                    enter(
-                            new Ledger.Page(slice, Whole.lost_deals, Target.Kind.competitor),
-                            deal,
-                            month,
-                            Optional.of(competitors(deal)));
+                if (isOfWinRate) {
+                    enter(shelf.closed(), deal, month, deal.isWon() ? NOTHING_NAMED : reasons);
                 }
-                if (deal.gap() != null && deal.seller() != null && !deal.retold()) {
-                    prices.add(slice, closed, deal.seller(), deal.gap());
-                }
-            }
-            if (countsForWinRate(deal)) {
-                enter(
-                        new Ledger.Page(slice, Whole.closed_deals, Target.Kind.reason),
-                        deal,
-                        month,
-                        deal.isWon() ? Optional.of(List.of()) : reasons);
             }
         }
     }
 
-    private void enter(Ledger.Page page, ClosedDeal deal, int month, Optional<List<Target>> targets) {
-        var book = ledger.at(page);
+    private void enterLoss(Shelf shelf, ClosedDeal deal, int month, Optional<List<Target>> reasons) {
+        if (shelf != whole) {
+            enter(shelf.reasons(), deal, month, reasons);
+        }
+        enter(shelf.outcomes(), deal, month, outcome(deal));
+        if (!deal.competitors().isEmpty() && !shelf.slice().dimension().equals(COMPETITOR)) {
+            enter(shelf.competitors(), deal, month, Optional.of(competitors(deal)));
+        }
+        if (deal.gap() != null && deal.seller() != null && !deal.retold()) {
+            prices.add(shelf.slice(), months.get(month), deal.seller(), deal.gap());
+        }
+    }
+
+    private static void enter(Book book, ClosedDeal deal, int month, Optional<List<Target>> targets) {
         if (targets.isEmpty() || deal.retold()) {
             book.addUnread(month);
         } else {
@@ -116,20 +124,19 @@ final class Bookkeeping {
     /** Wins are to be complete over all that is compared: the months before the period and, a year ago, its season. */
     private boolean countsForWinRate(ClosedDeal deal) {
         var since = winsCompleteSince.get(deal.source());
-        var earliest = window.baseline().stream().min(YearMonth::compareTo).orElse(window.period());
-        return since != null && !since.isAfter(earliest.atDay(1)) && deal.outcome() != Outcome.disqualified_by_us;
+        return since != null && !since.isAfter(earliest) && deal.outcome() != Outcome.disqualified_by_us;
     }
 
     /** The reason and its group; empty where it is not known, or is one that could not have been chosen before. */
-    private Optional<List<Target>> reasons(ClosedDeal deal) {
-        if (deal.reason() == null) {
-            return Optional.empty();
-        }
-        return comparable(glossary.reason(glossary.canonicalReason(deal.reason())))
-                .filter(reason -> !reason.code().equals(UNKNOWN))
-                .map(reason -> List.of(
-                        new Target(Target.Kind.reason, reason.code()),
-                        new Target(Target.Kind.reason_group, reason.group().name())));
+    private Optional<List<Target>> reasons(long id) {
+        return reasons.computeIfAbsent(
+                id,
+                each -> comparable(glossary.reason(glossary.canonicalReason(each)))
+                        .filter(reason -> !reason.code().equals(UNKNOWN))
+                        .map(reason -> List.of(
+                                new Target(Target.Kind.reason, reason.code()),
+                                new Target(
+                                        Target.Kind.reason_group, reason.group().name()))));
     }
 
     /** Of a young child its parent was to be chosen. */
@@ -150,32 +157,39 @@ final class Bookkeeping {
 
     private List<Target> competitors(ClosedDeal deal) {
         return deal.competitors().stream()
-                .map(this::key)
+                .map(id -> shelf(COMPETITOR, id).slice().key())
                 .distinct()
                 .map(key -> new Target(Target.Kind.competitor, key))
                 .toList();
     }
 
-    private List<Slice> slices(ClosedDeal deal) {
-        var slices = new ArrayList<>(List.of(Slice.WHOLE, new Slice("source", deal.source())));
-        add(slices, "product", deal.product());
-        add(slices, "segment", deal.segment());
-        add(slices, "region", deal.region());
-        deal.competitors().stream()
-                .map(this::key)
-                .distinct()
-                .map(key -> new Slice("competitor", key))
-                .forEach(slices::add);
-        return slices;
+    private Set<Shelf> shelves(ClosedDeal deal) {
+        var shelves = new LinkedHashSet<Shelf>();
+        shelves.add(whole);
+        shelves.add(sources.computeIfAbsent(deal.source(), key -> new Shelf(ledger, new Slice("source", key))));
+        add(shelves, "product", deal.product());
+        add(shelves, "segment", deal.segment());
+        add(shelves, "region", deal.region());
+        deal.competitors().forEach(id -> shelves.add(shelf(COMPETITOR, id)));
+        return shelves;
     }
 
-    private void add(List<Slice> slices, String dimension, @Nullable Long value) {
+    private void add(Set<Shelf> shelves, String dimension, @Nullable Long value) {
         if (value != null) {
-            slices.add(new Slice(dimension, key(value)));
+            shelves.add(shelf(dimension, value));
         }
     }
 
-    private String key(long value) {
-        return glossary.marketValue(glossary.canonicalMarketValue(value)).key();
+    /** One shelf, however many names of the value were merged. */
+    private Shelf shelf(String dimension, long value) {
+        long canonical = canonical(value);
+        return parts.computeIfAbsent(
+                canonical,
+                id -> new Shelf(
+                        ledger, new Slice(dimension, glossary.marketValue(id).key())));
+    }
+
+    private long canonical(long value) {
+        return canonicals.computeIfAbsent(value, glossary::canonicalMarketValue);
     }
 }
