@@ -1,11 +1,12 @@
 package dev.groundswell.notify;
 
+import dev.groundswell.notify.Destinations.Destination;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ConnectTimeoutException;
 import io.quarkus.runtime.ShutdownEvent;
-import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -14,60 +15,100 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes attempts: looks where the address leads at this moment, sends, and says in a word what came of it. */
+/**
+ * Makes attempts: looks where the address leads at this moment, sends, and says in a word what came of it. Each step has a
+ * time, and what is late for its time does not go on to the next, so nothing is sent of which was told that it failed.
+ */
 @ApplicationScoped
 class Attempts {
-
-    /** With the look-up, which may hang. */
-    private static final Duration LONGEST = Duration.ofSeconds(20);
-
-    private static final int LOOKED_UP_AT_ONCE = 16;
 
     private final Destinations destinations;
     private final Sender sender;
     private final MeterRegistry metrics;
     private final Clock clock;
-    private final ExecutorService lookups = Executors.newFixedThreadPool(LOOKED_UP_AT_ONCE, Attempts::thread);
+    private final Times times;
+    private final Lookups lookups = new Lookups();
 
+    @Inject
     Attempts(Destinations destinations, Sender sender, MeterRegistry metrics, Clock clock) {
+        this(destinations, sender, metrics, clock, Times.USUAL);
+    }
+
+    Attempts(Destinations destinations, Sender sender, MeterRegistry metrics, Clock clock, Times times) {
         this.destinations = destinations;
         this.sender = sender;
         this.metrics = metrics;
         this.clock = clock;
+        this.times = times;
+    }
+
+    /**
+     * How long each step may take. Together they are shorter than the time for which an attempt counts as under way.
+     *
+     * @param begun until a thread is free to look the name up
+     * @param found the look-up itself
+     * @param sent with the answer; longer than the sender's own limit, which tells more
+     */
+    record Times(Duration begun, Duration found, Duration sent) {
+
+        static final Times USUAL = new Times(Duration.ofSeconds(5), Duration.ofSeconds(8), Duration.ofSeconds(16));
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        lookups.shutdownNow();
+        lookups.stop();
     }
 
-    /** Tells the outcome once, from whatever thread. */
-    void make(Queue.Attempt attempt, Consumer<Outcome> told) {
-        var unused = CompletableFuture.supplyAsync(() -> send(attempt), lookups)
-                .thenCompose(Future::toCompletionStage)
-                .completeOnTimeout(Outcome.failed(Outcome.Failure.timeout), LONGEST.toSeconds(), TimeUnit.SECONDS)
+    /**
+     * Tells one of the two once, from whatever thread.
+     *
+     * @param untried where no thread was free in time: nothing is known of the receiver, and nothing will be sent
+     */
+    void make(Queue.Attempt attempt, Consumer<Outcome> told, Runnable untried) {
+        // each is completed once, by the step or by its time
+        var begun = new CompletableFuture<Boolean>();
+        var found = new CompletableFuture<Destination>();
+        Runnable lookup = () -> {
+            if (begun.complete(true)) {
+                find(attempt, found);
+            }
+        };
+        var unused = begun.completeOnTimeout(false, times.begun().toMillis(), TimeUnit.MILLISECONDS)
+                .thenAccept(inTime -> {
+                    if (inTime) {
+                        send(attempt, found, told);
+                    } else {
+                        lookups.takeBack(attempt.workspace(), lookup);
+                        metrics.counter("groundswell.outgoing.postponed").increment();
+                        untried.run();
+                    }
+                });
+        lookups.run(attempt.workspace(), lookup);
+    }
+
+    private void find(Queue.Attempt attempt, CompletableFuture<Destination> found) {
+        try {
+            found.complete(destinations.resolve(destinations.read(attempt.url()), attempt.number() - 1));
+        } catch (Destinations.RefusedException | UnknownHostException | RuntimeException failure) {
+            found.completeExceptionally(failure);
+        }
+    }
+
+    private void send(Queue.Attempt attempt, CompletableFuture<Destination> found, Consumer<Outcome> told) {
+        var unused = found.orTimeout(times.found().toMillis(), TimeUnit.MILLISECONDS)
+                .thenCompose(destination -> sender.post(destination, attempt.headers(), attempt.body())
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .orTimeout(times.sent().toMillis(), TimeUnit.MILLISECONDS))
+                .thenApply(answer -> Outcome.answered(
+                        answer.status(), retryAfter(answer.retryAfter(), clock.instant()), attempt.channel()))
                 .exceptionally(failure -> Outcome.failed(kind(failure)))
                 .thenAccept(outcome -> tell(outcome, told));
-    }
-
-    private Future<Outcome> send(Queue.Attempt attempt) {
-        try {
-            var destination = destinations.resolve(destinations.read(attempt.url()), attempt.number() - 1);
-            return sender.post(destination, attempt.headers(), attempt.body())
-                    .map(answer -> Outcome.answered(
-                            answer.status(), retryAfter(answer.retryAfter(), clock.instant()), attempt.channel()));
-        } catch (Destinations.RefusedException refused) {
-            return Future.succeededFuture(Outcome.failed(Outcome.Failure.refused_address));
-        } catch (UnknownHostException unknown) {
-            return Future.succeededFuture(Outcome.failed(Outcome.Failure.unknown_host));
-        }
     }
 
     private void tell(Outcome outcome, Consumer<Outcome> told) {
@@ -96,6 +137,12 @@ class Attempts {
 
     static Outcome.Failure kind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Destinations.RefusedException) {
+                return Outcome.Failure.refused_address;
+            }
+            if (cause instanceof UnknownHostException) {
+                return Outcome.Failure.unknown_host;
+            }
             if (cause instanceof TimeoutException || cause instanceof ConnectTimeoutException) {
                 return Outcome.Failure.timeout;
             }
@@ -104,11 +151,5 @@ class Attempts {
             }
         }
         return Outcome.Failure.connection;
-    }
-
-    private static Thread thread(Runnable lookup) {
-        var thread = new Thread(lookup, "outgoing-lookup");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.groundswell.access.CurrentWorkspace;
 import dev.groundswell.access.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,19 +27,28 @@ class Outbox {
     private final Vault vault;
     private final ObjectMapper json;
     private final Clock clock;
+    private final CurrentWorkspace workspace;
+    private final Event<PutDown> putDown;
 
     Outbox(
             Subscription.Repository subscriptions,
             Outgoing.Repository outgoing,
             Vault vault,
             ObjectMapper json,
-            Clock clock) {
+            Clock clock,
+            CurrentWorkspace workspace,
+            Event<PutDown> putDown) {
         this.subscriptions = subscriptions;
         this.outgoing = outgoing;
         this.vault = vault;
         this.json = json;
         this.clock = clock;
+        this.workspace = workspace;
+        this.putDown = putDown;
     }
+
+    /** That something waits in a workspace, for whoever listens once it is committed. */
+    record PutDown(String workspace) {}
 
     /** Puts down, for everybody who subscribes to it, what has just happened. */
     void tell(EventType type, JsonNode data) {
@@ -77,6 +88,7 @@ class Outbox {
         body.set("data", data);
         var row = new Outgoing(subscription.id, message, type, vault.lock(PURPOSE, write(body)), at, from);
         outgoing.persist(row);
+        putDown.fire(new PutDown(workspace.id()));
         return row;
     }
 

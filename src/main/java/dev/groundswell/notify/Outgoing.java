@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.PartitionKey;
@@ -125,6 +126,12 @@ class Outgoing {
                     .withLock(LockModeType.PESSIMISTIC_WRITE)
                     .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
                     .list();
+        }
+
+        Optional<Instant> nextDue() {
+            return find("state = ?1 order by nextAt", State.waiting)
+                    .firstResultOptional()
+                    .map(first -> first.nextAt);
         }
 
         /** Nothing more is sent to a subscription. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Takes what is due from the outbox, and notes what came of it, each in a transaction of its own. */
@@ -20,6 +21,9 @@ class Queue {
 
     /** Of one subscription at a time: a receiver that is slow holds up itself. */
     private static final int OF_ONE = 2;
+
+    /** Until what found no thread is taken again. */
+    private static final Duration PUT_BACK = Duration.ofSeconds(3);
 
     private static final Duration FAILING = Duration.ofDays(5);
 
@@ -49,6 +53,7 @@ class Queue {
     @SuppressWarnings("ArrayRecordComponent") // compared with nothing
     record Attempt(
             long id,
+            String workspace,
             long subscription,
             Channel channel,
             int number,
@@ -98,12 +103,30 @@ class Queue {
                 subscription.kind, row.messageId(), outbox.open(body), secrets.signing(subscription, now), now);
         return new Attempt(
                 row.id,
+                row.workspace,
                 subscription.id,
                 subscription.kind,
                 row.attempts + 1,
                 secrets.url(subscription),
                 letter.headers(),
                 letter.body());
+    }
+
+    /** As if it had not been taken. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void putBack(Attempt attempt) {
+        var row = outgoing.findById(attempt.id());
+        // where it was taken for cut off meanwhile, the other attempt goes on
+        if (row != null && row.state == Outgoing.State.waiting && row.attempts == attempt.number()) {
+            row.attempts--;
+            row.nextAt = clock.instant().plus(PUT_BACK);
+        }
+    }
+
+    /** When something is due next; empty where nothing waits. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Optional<Instant> nextDue() {
+        return outgoing.nextDue();
     }
 
     /** True where nothing more comes of this event. */
@@ -131,8 +154,9 @@ class Queue {
         if (outcome.failure() == Outcome.Failure.gone) {
             row.settle(Outgoing.State.failed, outcome, now);
             turnOff(attempt.subscription(), Subscription.OffBecause.gone);
-        } else if (subscriptions.isFailingSince(attempt.subscription(), now.minus(FAILING))) {
-            row.settle(Outgoing.State.failed, outcome, now);
+        } else if (row.state == Outgoing.State.failed
+                && subscriptions.isFailingSince(attempt.subscription(), now.minus(FAILING))) {
+            // not at any failure: the first may be of an event that was given up long before this one
             turnOff(attempt.subscription(), Subscription.OffBecause.failing);
         }
         return row.state != Outgoing.State.waiting;

@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** One turn in a workspace. Many attempts are under way at once; what comes of each is noted by the one thread of the turn. */
 final class Round {
@@ -22,7 +23,8 @@ final class Round {
         this.attempts = attempts;
     }
 
-    private record Finished(Queue.Attempt attempt, Outcome outcome) {}
+    /** @param outcome null where it was not tried */
+    private record Finished(Queue.Attempt attempt, @Nullable Outcome outcome) {}
 
     /** Until nothing is due or the turn is over, and then until all that is under way has ended. */
     void run(BooleanSupplier over) {
@@ -47,7 +49,10 @@ final class Round {
         var due = queue.take(busy, AT_ONCE - underWay.size());
         for (var attempt : due) {
             underWay.add(attempt);
-            attempts.make(attempt, outcome -> finished.add(new Finished(attempt, outcome)));
+            attempts.make(
+                    attempt,
+                    outcome -> finished.add(new Finished(attempt, outcome)),
+                    () -> finished.add(new Finished(attempt, null)));
         }
         return due.size();
     }
@@ -58,7 +63,11 @@ final class Round {
             var next = finished.poll(500, TimeUnit.MILLISECONDS);
             if (next != null) {
                 underWay.remove(next.attempt());
-                queue.settle(next.attempt(), next.outcome());
+                if (next.outcome() == null) {
+                    queue.putBack(next.attempt());
+                } else {
+                    queue.settle(next.attempt(), next.outcome());
+                }
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

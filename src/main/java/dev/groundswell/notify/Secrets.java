@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Addresses and signing secrets of subscriptions, in and out of the vault. */
 @ApplicationScoped
@@ -33,9 +34,15 @@ class Secrets {
         return new String(vault.unlock(URL, subscription.url), StandardCharsets.UTF_8);
     }
 
-    /** Scheme and host: the rest may let somebody post. */
+    /** Scheme and host: the rest may let somebody post. Null where the service's secret is another one by now. */
+    @Nullable
     String masked(Subscription subscription) {
-        var url = URI.create(url(subscription));
+        URI url;
+        try {
+            url = URI.create(url(subscription));
+        } catch (IllegalStateException otherSecret) {
+            return null;
+        }
         return url.getScheme() + "://" + url.getHost();
     }
 
@@ -48,8 +55,17 @@ class Secrets {
         if (subscription.formerSecret != null
                 && subscription.formerUntil != null
                 && now.isBefore(subscription.formerUntil)) {
-            secrets.add(new SigningSecret(vault.unlock(SECRET, subscription.formerSecret)));
+            addReadable(subscription.formerSecret, secrets);
         }
         return secrets;
+    }
+
+    /** A former secret that is lost must not keep the new one from signing. */
+    private void addReadable(byte[] formerSecret, List<SigningSecret> secrets) {
+        try {
+            secrets.add(new SigningSecret(vault.unlock(SECRET, formerSecret)));
+        } catch (IllegalStateException otherSecret) {
+            // whoever has it verifies by the new one from now on
+        }
     }
 }

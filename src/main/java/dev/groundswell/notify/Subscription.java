@@ -98,7 +98,10 @@ class Subscription {
     enum OffBecause {
         gone,
         failing,
-        admin
+        admin,
+
+        /** Found when it is read, and never kept. */
+        unreadable
     }
 
     static String[] words(List<EventType> events) {

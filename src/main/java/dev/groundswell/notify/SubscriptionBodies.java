@@ -54,7 +54,7 @@ final class SubscriptionBodies {
     /** A subscription as it is, and how it goes. */
     @Schema(
             name = "Subscription",
-            requiredProperties = {"id", "kind", "name", "url", "events", "state", "failures", "created_at"})
+            requiredProperties = {"id", "kind", "name", "events", "state", "failures", "created_at"})
     record View(
             @Schema(examples = "7") @Size(max = 20) String id,
 
@@ -63,8 +63,11 @@ final class SubscriptionBodies {
 
             @Size(max = 200) String name,
 
-            @Schema(description = "Scheme and host; the rest is a secret", examples = "https://hooks.example.com")
+            @Schema(
+                    description = "Scheme and host; the rest is a secret. Absent where nobody can read it any more",
+                    examples = "https://hooks.example.com")
             @Size(max = 2000)
+            @Nullable
             String url,
 
             @Schema(description = "Clients must accept unknown values") @Size(max = 20)
@@ -74,7 +77,8 @@ final class SubscriptionBodies {
 
             @Schema(
                     description =
-                            "gone: the receiver answered that it is; failing: nothing has arrived for five days; admin: an admin has turned it off")
+                            "gone: the receiver answered that it is; failing: an event was given up, and nothing has arrived for five days; "
+                                    + "admin: an admin has turned it off; unreadable: the service's secret has changed, so that its url has to be told again. Clients must accept unknown values")
             Subscription.@Nullable OffBecause offBecause,
 
             @Schema(description = "Attempts that failed since the last one that did not", minimum = "0")
@@ -96,18 +100,18 @@ final class SubscriptionBodies {
             @Schema(examples = "2026-11-20T08:30:00Z") Instant createdAt) {
 
         /**
-         * @param url as much of it as may be shown
+         * @param url as much of it as may be shown; null where it cannot be decrypted, so that nothing can be sent
          * @param secret where it was just made
          */
-        static View of(Subscription subscription, String url, @Nullable SigningSecret secret) {
+        static View of(Subscription subscription, @Nullable String url, @Nullable SigningSecret secret) {
             return new View(
                     String.valueOf(subscription.id),
                     subscription.kind,
                     subscription.name,
                     url,
                     subscription.events(),
-                    subscription.state,
-                    subscription.offBecause,
+                    url == null ? Subscription.State.off : subscription.state,
+                    url == null ? Subscription.OffBecause.unreadable : subscription.offBecause,
                     subscription.failures,
                     subscription.failingSince,
                     subscription.lastSuccess,

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.groundswell.testsupport.Database;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestClock;
 import dev.groundswell.testsupport.TestWorkspace;
@@ -15,7 +14,6 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,64 +45,6 @@ class DeliveringTest {
     void leave() {
         clock.bringBack();
         receiver.close();
-    }
-
-    @Test
-    void whatFailsIsTriedTenTimesAndAfterFiveDaysTheSubscriptionIsTurnedOff() {
-        receiver.answering(500);
-        var subscription = webhook().test();
-        var steps = List.of("PT6S", "PT6M", "PT34M", "PT2H13M", "PT5H31M", "PT11H", "PT15H25M", "PT22H", "PT26H25M");
-        for (int i = 0; i < steps.size(); i++) {
-            int made = i + 1;
-            subscription.until(() -> subscription.read().extract().<Integer>path("failures") == made);
-            clock.goOn(Duration.parse(steps.get(i)));
-            if (i < 2) {
-                subscription.attempts().body("items[0].state", equalTo("waiting"));
-            }
-        }
-        subscription.settled();
-
-        subscription
-                .attempts()
-                .body("items[0].state", equalTo("failed"))
-                .body("items[0].attempts", equalTo(10))
-                .body("items[0].last_status", equalTo(500))
-                .body("items[0].last_failure", equalTo("status"));
-        subscription.read().body("state", equalTo("active")).body("failures", equalTo(10));
-        assertThat(new HashSet<>(receiver.got().stream()
-                        .map(request -> request.headers().get("webhook-id"))
-                        .toList()))
-                .hasSize(1);
-        assertThat(new HashSet<>(receiver.got().stream()
-                        .map(request -> request.headers().get("webhook-timestamp"))
-                        .toList()))
-                .hasSize(10);
-
-        clock.goOn(Duration.ofDays(2));
-        subscription.test().settled();
-        subscription.read().body("state", equalTo("off")).body("off_because", equalTo("failing"));
-        subscription.change("{\"state\": \"active\"}").body("failures", equalTo(0));
-        receiver.answering(200);
-        subscription.test().settled();
-        subscription.attempts().body("items[0].state", equalTo("delivered"));
-    }
-
-    @Test
-    void whoeverIsGoneIsToldNothingMore() throws SQLException {
-        receiver.answering(410);
-        var webhook = webhook().test().settled();
-
-        webhook.read().body("state", equalTo("off")).body("off_because", equalTo("gone"));
-        webhook.attempts().body("items[0].last_failure", equalTo("gone"));
-        TestSubscription.signal(workspace, "Nobody hears it", true);
-        webhook.attempts().body("items", hasSize(1));
-        receiver.answering(404);
-        var slack = TestSubscription.of(workspace, "slack", receiver.url("/"), "signal.opened")
-                .test()
-                .settled();
-        slack.read().body("off_because", equalTo("gone"));
-        var another = webhook().test().tried(times -> times == 1);
-        another.read().body("state", equalTo("active"));
     }
 
     @Test
@@ -147,13 +87,12 @@ class DeliveringTest {
     @Test
     void anAttemptThatWasCutOffIsRepeatedUnderTheSameId() throws SQLException {
         var subscription = webhook();
-        sql(
-                "insert into lease (workspace, work, holder, expires_at) values ('%s', 'outgoing', 'another', now() + interval '1 hour')");
+        TestSubscription.held(workspace, true);
         subscription.test();
         TestSubscription.inside(
                 workspace, () -> assertThat(queue.take(List.of(), 10)).hasSize(1));
         subscription.attempts().body("items[0].state", equalTo("waiting")).body("items[0].attempts", equalTo(1));
-        sql("delete from lease where workspace = '%s' and work = 'outgoing'");
+        TestSubscription.held(workspace, false);
 
         clock.goOn(Duration.ofSeconds(31));
         subscription.settled();
@@ -167,11 +106,10 @@ class DeliveringTest {
     @Test
     void whatNobodyCanDecryptHoldsUpNothing() throws SQLException {
         var subscription = webhook();
-        sql(
-                "insert into lease (workspace, work, holder, expires_at) values ('%s', 'outgoing', 'another', now() + interval '1 hour')");
+        TestSubscription.held(workspace, true);
         subscription.test();
-        sql("update outgoing set body = sha256('anything') where workspace = '%s'");
-        sql("delete from lease where workspace = '%s' and work = 'outgoing'");
+        TestSubscription.sql(workspace, "update outgoing set body = sha256('anything') where workspace = '%s'");
+        TestSubscription.held(workspace, false);
         subscription.test().settled();
 
         subscription.attempts().body("items.state", contains("delivered", "failed"));
@@ -223,14 +161,5 @@ class DeliveringTest {
 
     private TestSubscription webhook() {
         return TestSubscription.of(workspace, "webhook", receiver.url("/in"), "signal.opened");
-    }
-
-    private void sql(String statement) throws SQLException {
-        try (var app = Database.connect("quarkus.datasource")) {
-            app.setAutoCommit(false);
-            Database.enter(app, workspace.id());
-            Database.execute(app, statement.formatted(workspace.id()));
-            app.commit();
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.groundswell.notify;
 
 import dev.groundswell.access.Background;
 import dev.groundswell.signal.SignalMoved;
+import dev.groundswell.testsupport.Database;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -104,5 +105,24 @@ record TestSubscription(TestWorkspace workspace, String id, String secret) {
                 "looking",
                 Duration.ofMinutes(1),
                 turn -> QuarkusTransaction.requiringNew().run(work));
+    }
+
+    /** As if another copy of the service worked in the workspace, or no longer. */
+    static void held(TestWorkspace workspace, boolean held) throws SQLException {
+        sql(
+                workspace,
+                held
+                        ? "insert into lease (workspace, work, holder, expires_at) values ('%s', 'outgoing', 'another', now() + interval '1 hour')"
+                        : "delete from lease where workspace = '%s' and work = 'outgoing'");
+    }
+
+    /** @param statement with a place for the workspace */
+    static void sql(TestWorkspace workspace, String statement) throws SQLException {
+        try (var app = Database.connect("quarkus.datasource")) {
+            app.setAutoCommit(false);
+            Database.enter(app, workspace.id());
+            Database.execute(app, statement.formatted(workspace.id()));
+            app.commit();
+        }
     }
 }
