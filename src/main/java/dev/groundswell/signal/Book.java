@@ -2,13 +2,13 @@ package dev.groundswell.signal;
 
 import dev.groundswell.statistics.TwoByTwo;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * Deals of one part of the market, by month and seller: how many there were, and in how many of them each target was named.
@@ -19,16 +19,17 @@ final class Book {
     /** Of sellers with few deals: as many more as if they had heard what all hear. */
     private static final double DRAWN = 20;
 
-    private static final String NOBODY = "";
-
     private final List<YearMonth> months;
-    private final Map<String, long[]> all = new HashMap<>();
-    private final Map<Target, Map<String, long[]>> named = new HashMap<>();
+    private final Counts all;
+    private final Map<Target, Counts> named = new HashMap<>();
+    private final Counts none;
     private final long[] read;
     private final long[] unread;
 
     Book(List<YearMonth> months) {
         this.months = months;
+        this.all = new Counts(months.size());
+        this.none = new Counts(months.size());
         this.read = new long[months.size()];
         this.unread = new long[months.size()];
     }
@@ -36,15 +37,14 @@ final class Book {
     /**
      * Deals of one seller in which these targets were named.
      *
-     * @param seller null where nobody knows: such deals say nothing about the same sellers
+     * @param seller by the numbers of {@link Sellers}; deals of nobody say nothing about the same sellers
      * @param month its place among the months
      */
-    void add(@Nullable String seller, int month, Collection<Target> targets, long deals) {
-        var known = seller == null ? NOBODY : seller;
+    void add(int seller, int month, Collection<Target> targets, long deals) {
         read[month] += deals;
-        counts(all, known)[month] += deals;
+        all.add(seller, month, deals);
         for (var target : targets) {
-            counts(named.computeIfAbsent(target, none -> new HashMap<>()), known)[month] += deals;
+            named.computeIfAbsent(target, first -> new Counts(months.size())).add(seller, month, deals);
         }
     }
 
@@ -59,7 +59,7 @@ final class Book {
 
     /** In how many of these months any deal is counted. */
     long months(Collection<YearMonth> among) {
-        return among.stream().filter(month -> sum(read, List.of(month)) > 0).count();
+        return Arrays.stream(places(among)).filter(month -> read[month] > 0).count();
     }
 
     /** Of all deals in these months, the part that cannot be read; 0 where there are none. */
@@ -76,35 +76,27 @@ final class Book {
 
     /** In how many of them this was named. */
     long naming(Target target, Collection<YearMonth> among) {
-        var places = places(among);
-        return named.getOrDefault(target, Map.of()).values().stream()
-                .mapToLong(each -> sum(each, places))
-                .sum();
+        return named(target).of(places(among));
     }
 
     /** The deals of each known seller, these months against those, with and without the target. */
     List<TwoByTwo> strata(Target target, Collection<YearMonth> these, Collection<YearMonth> those) {
-        var naming = named.getOrDefault(target, Map.of());
-        var none = new long[months.size()];
-        var nows = places(these);
-        var befores = places(those);
-        var strata = new ArrayList<TwoByTwo>();
-        all.forEach((seller, deals) -> {
-            if (!seller.equals(NOBODY)) {
-                var own = naming.getOrDefault(seller, none);
-                long now = sum(own, nows);
-                long before = sum(own, befores);
-                strata.add(new TwoByTwo(now, sum(deals, nows) - now, before, sum(deals, befores) - before));
-            }
-        });
-        return strata;
+        var own = named(target);
+        var now = places(these);
+        var before = places(those);
+        return known().mapToObj(seller -> new TwoByTwo(
+                        own.of(seller, now),
+                        all.of(seller, now) - own.of(seller, now),
+                        own.of(seller, before),
+                        all.of(seller, before) - own.of(seller, before)))
+                .toList();
     }
 
     /** Known sellers with deals in both. */
     long sellersInBoth(Collection<YearMonth> these, Collection<YearMonth> those) {
-        return all.entrySet().stream()
-                .filter(seller -> !seller.getKey().equals(NOBODY))
-                .filter(seller -> sum(seller.getValue(), these) > 0 && sum(seller.getValue(), those) > 0)
+        var now = places(these);
+        var before = places(those);
+        return known().filter(seller -> all.of(seller, now) > 0 && all.of(seller, before) > 0)
                 .count();
     }
 
@@ -114,16 +106,14 @@ final class Book {
      */
     double expectedShare(Target target, YearMonth month, Collection<YearMonth> reference) {
         double common = (double) naming(target, reference) / deals(reference);
-        var naming = named.getOrDefault(target, Map.of());
-        var none = new long[months.size()];
-        var places = places(reference);
-        int here = months.indexOf(month);
+        var naming = named(target);
+        var now = places(List.of(month));
+        var before = places(reference);
         double expected = 0;
-        for (var seller : all.entrySet()) {
-            long deals = seller.getValue()[here];
+        for (int seller = 0; seller < all.sellers(); seller++) {
+            long deals = all.of(seller, now);
             if (deals > 0) {
-                double own = (sum(naming.getOrDefault(seller.getKey(), none), places) + DRAWN * common)
-                        / (sum(seller.getValue(), places) + DRAWN);
+                double own = (naming.of(seller, before) + DRAWN * common) / (all.of(seller, before) + DRAWN);
                 expected += deals * own;
             }
         }
@@ -131,23 +121,19 @@ final class Book {
         return deals == 0 ? common : expected / deals;
     }
 
-    private long[] counts(Map<String, long[]> bySeller, String seller) {
-        return bySeller.computeIfAbsent(seller, none -> new long[months.size()]);
+    /** All sellers but nobody. */
+    private IntStream known() {
+        return IntStream.range(Sellers.NOBODY + 1, all.sellers());
+    }
+
+    private Counts named(Target target) {
+        return named.getOrDefault(target, none);
     }
 
     private long sum(long[] counts, Collection<YearMonth> among) {
-        return sum(counts, places(among));
+        return Arrays.stream(places(among)).mapToLong(month -> counts[month]).sum();
     }
 
-    private static long sum(long[] counts, int[] places) {
-        long sum = 0;
-        for (int place : places) {
-            sum += counts[place];
-        }
-        return sum;
-    }
-
-    /** Months that are none of this book's are left out. */
     private int[] places(Collection<YearMonth> among) {
         return among.stream()
                 .mapToInt(months::indexOf)

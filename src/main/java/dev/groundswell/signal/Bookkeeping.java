@@ -58,7 +58,7 @@ final class Bookkeeping {
         this.young = Set.copyOf(young);
         this.winsCompleteSince = Map.copyOf(winsCompleteSince);
         this.ledger = new Ledger(months, recent);
-        this.prices = new PriceBook(window);
+        this.prices = new PriceBook();
         this.whole = new Shelf(ledger, Slice.WHOLE);
         this.earliest = window.baseline().stream()
                 .min(YearMonth::compareTo)
@@ -83,41 +83,42 @@ final class Bookkeeping {
         if (month < 0 || (!isLoss && !deal.isWon())) {
             return;
         }
+        int seller = ledger.sellers().number(deal.seller());
         var reasons = deal.reason() == null ? NOBODY_KNOWS : reasons(deal.reason());
         if (isLoss) {
-            enter(whole.reasons(), deal, month, reasons);
+            enter(whole.reasons(), deal, seller, month, reasons);
         }
         if (window.isCompared(closed)) {
             boolean isOfWinRate = countsForWinRate(deal);
             for (var shelf : shelves(deal)) {
                 if (isLoss) {
-                    enterLoss(shelf, deal, month, reasons);
+                    enterLoss(shelf, deal, seller, month, reasons);
                 }
                 if (isOfWinRate) {
-                    enter(shelf.closed(), deal, month, deal.isWon() ? NOTHING_NAMED : reasons);
+                    enter(shelf.closed(), deal, seller, month, deal.isWon() ? NOTHING_NAMED : reasons);
                 }
             }
         }
     }
 
-    private void enterLoss(Shelf shelf, ClosedDeal deal, int month, Optional<List<Target>> reasons) {
+    private void enterLoss(Shelf shelf, ClosedDeal deal, int seller, int month, Optional<List<Target>> reasons) {
         if (shelf != whole) {
-            enter(shelf.reasons(), deal, month, reasons);
+            enter(shelf.reasons(), deal, seller, month, reasons);
         }
-        enter(shelf.outcomes(), deal, month, outcome(deal));
+        enter(shelf.outcomes(), deal, seller, month, outcome(deal));
         if (!deal.competitors().isEmpty() && !shelf.slice().dimension().equals(COMPETITOR)) {
-            enter(shelf.competitors(), deal, month, Optional.of(competitors(deal)));
+            enter(shelf.competitors(), deal, seller, month, Optional.of(competitors(deal)));
         }
-        if (deal.gap() != null && deal.seller() != null && !deal.retold()) {
-            prices.add(shelf.slice(), months.get(month), deal.seller(), deal.gap());
+        if (deal.gap() != null && seller != Sellers.NOBODY && !deal.retold()) {
+            prices.add(shelf.slice(), month, seller, deal.gap());
         }
     }
 
-    private static void enter(Book book, ClosedDeal deal, int month, Optional<List<Target>> targets) {
+    private static void enter(Book book, ClosedDeal deal, int seller, int month, Optional<List<Target>> targets) {
         if (targets.isEmpty() || deal.retold()) {
             book.addUnread(month);
         } else {
-            book.add(deal.seller(), month, targets.get(), 1);
+            book.add(seller, month, targets.get(), 1);
         }
     }
 

@@ -11,6 +11,7 @@ final class Ledger {
 
     private final List<YearMonth> months;
     private final Set<String> recent;
+    private final Sellers sellers = new Sellers();
     private final Map<Page, Book> books = new LinkedHashMap<>();
 
     /** @param recent codes that could not be chosen in all of the months: of them no drift is told */
@@ -32,6 +33,11 @@ final class Ledger {
 
     List<YearMonth> months() {
         return months;
+    }
+
+    /** Whose numbers all of the books know. */
+    Sellers sellers() {
+        return sellers;
     }
 
     Set<String> recent() {

@@ -2,13 +2,13 @@ package dev.groundswell.signal;
 
 import dev.groundswell.statistics.MedianInterval;
 import java.time.YearMonth;
-import java.util.Collections;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds price gaps that moved: the bootstrap intervals of the medians part, in the period and before it. Sellers do not part
@@ -23,95 +23,91 @@ final class PriceMoves {
     private static final double TAIL = 0.0005;
 
     private final Window window;
+    private final List<YearMonth> months;
 
     PriceMoves(Window window) {
         this.window = window;
+        this.months = window.months();
     }
 
     /** By part of the market. */
     Map<Slice, Found> of(PriceBook prices) {
         var moved = new HashMap<Slice, Found>();
-        prices.pages().forEach((slice, page) -> found(page).ifPresent(found -> moved.put(slice, found)));
+        prices.gaps().forEach((slice, gaps) -> found(gaps).ifPresent(found -> moved.put(slice, found)));
         return moved;
     }
 
-    private Optional<Found> found(PriceBook.Page page) {
-        var period = List.of(window.period());
-        var before = window.baseline();
-        var counts = page.counts(period);
-        var countsBefore = page.counts(before);
-        var sellers = Set.copyOf(
-                counts.keySet().stream().filter(countsBefore::containsKey).toList());
-        counts.keySet().retainAll(sellers);
-        countsBefore.keySet().retainAll(sellers);
-        if (!isEnough(counts) || !isEnough(countsBefore)) {
+    private Optional<Found> found(Gaps gaps) {
+        var own = among(gaps, List.of(window.period())).sortedBySeller();
+        var ownBefore = among(gaps, window.baseline()).sortedBySeller();
+        own.keySet().retainAll(ownBefore.keySet());
+        ownBefore.keySet().retainAll(own.keySet());
+        if (!isEnough(own) || !isEnough(ownBefore)) {
             return Optional.empty();
         }
-        var now = side(page.sorted(period, sellers::contains));
-        var then = side(page.sorted(before, sellers::contains));
-        double change = now.value() - then.value();
-        boolean parted = now.low() > then.high() || now.high() < then.low();
-        if (!parted || Math.abs(change) < CHANGE || !isSteady(page, sellers, change)) {
-            return Optional.empty();
-        }
-        long moving = sellers.stream()
-                .filter(seller -> change(page, Set.of(seller)) * change > 0)
+        var all = Medians.merged(own.values());
+        var allBefore = Medians.merged(ownBefore.values());
+        var now = side(all);
+        var before = side(allBefore);
+        double change = now.value() - before.value();
+        boolean parted = now.low() > before.high() || now.high() < before.low();
+        long moving = own.keySet().stream()
+                .filter(seller -> (Medians.of(of(own, seller)) - Medians.of(of(ownBefore, seller))) * change > 0)
                 .count();
+        boolean isSteady = own.keySet().stream()
+                .allMatch(seller ->
+                        (Medians.without(all, of(own, seller)) - Medians.without(allBefore, of(ownBefore, seller)))
+                                        * change
+                                > 0);
+        if (!parted || Math.abs(change) < CHANGE || !isSteady || 2 * moving <= own.size()) {
+            return Optional.empty();
+        }
         return Optional.of(new Found(
-                        now,
-                        then,
-                        change,
-                        null,
-                        Found.Test.median_bootstrap,
-                        null,
-                        sellers.size(),
-                        moving,
-                        period.get(0),
-                        before,
-                        series(page, sellers),
-                        List.of()))
-                .filter(found -> 2 * found.moving() > found.sellers());
+                now,
+                before,
+                change,
+                null,
+                Found.Test.median_bootstrap,
+                null,
+                own.size(),
+                moving,
+                window.period(),
+                window.baseline(),
+                series(gaps),
+                List.of()));
     }
 
-    private static boolean isEnough(Map<String, Long> counts) {
-        long all = counts.values().stream().mapToLong(each -> each).sum();
-        return all >= Floors.DEALS
-                && counts.size() >= Floors.SELLERS
-                && Collections.max(counts.values()) <= Floors.LOUDEST * all;
+    private static double[] of(Map<Integer, double[]> gaps, int seller) {
+        return Objects.requireNonNull(gaps.get(seller));
     }
 
-    /** Whichever one seller is left out, it moved the same way. */
-    private boolean isSteady(PriceBook.Page page, Set<String> sellers, double change) {
-        return sellers.stream().allMatch(left -> {
-            var others = new HashSet<>(sellers);
-            others.remove(left);
-            return change(page, others) * change > 0;
-        });
+    private Gaps among(Gaps gaps, Collection<YearMonth> these) {
+        var places = new BitSet();
+        these.stream().mapToInt(months::indexOf).forEach(places::set);
+        return gaps.among(places::get);
     }
 
-    private double change(PriceBook.Page page, Set<String> sellers) {
-        return median(page.sorted(List.of(window.period()), sellers::contains))
-                - median(page.sorted(window.baseline(), sellers::contains));
+    private static boolean isEnough(Map<Integer, double[]> bySeller) {
+        int all = bySeller.values().stream().mapToInt(each -> each.length).sum();
+        int loudest =
+                bySeller.values().stream().mapToInt(each -> each.length).max().orElse(0);
+        return all >= Floors.DEALS && bySeller.size() >= Floors.SELLERS && loudest <= Floors.LOUDEST * all;
     }
 
-    private List<Found.Point> series(PriceBook.Page page, Set<String> sellers) {
-        return window.months().stream()
-                .filter(month -> page.sorted(List.of(month), sellers::contains).length >= Floors.DEALS)
-                .map(month -> point(month, side(page.sorted(List.of(month), sellers::contains))))
+    private List<Found.Point> series(Gaps gaps) {
+        return months.stream()
+                .map(month -> Map.entry(month, among(gaps, List.of(month)).sorted()))
+                .filter(each -> each.getValue().length >= Floors.DEALS)
+                .map(each -> {
+                    var side = side(each.getValue());
+                    return new Found.Point(each.getKey(), side.deals(), side.value(), side.low(), side.high());
+                })
                 .toList();
-    }
-
-    private static Found.Point point(YearMonth month, Found.Side side) {
-        return new Found.Point(month, side.deals(), side.value(), side.low(), side.high());
     }
 
     private static Found.Side side(double[] sorted) {
         var ranks = MedianInterval.of(sorted.length, TAIL);
-        return new Found.Side(sorted.length, null, median(sorted), sorted[ranks.low() - 1], sorted[ranks.high() - 1]);
-    }
-
-    private static double median(double[] sorted) {
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return new Found.Side(
+                sorted.length, null, Medians.of(sorted), sorted[ranks.low() - 1], sorted[ranks.high() - 1]);
     }
 }

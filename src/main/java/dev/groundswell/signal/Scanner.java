@@ -66,7 +66,7 @@ class Scanner {
                                 ? window.period()
                                 : window.before().get(0)),
                 addedAfter(months.get(0)),
-                rollups.basis(false).winsCompleteSince());
+                rollups.basis(rollups.areReady()).winsCompleteSince());
         deals.each(months.get(0).atDay(1), window.period().atEndOfMonth(), books::enter);
         return books;
     }

@@ -1,53 +1,93 @@
 package dev.groundswell.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.groundswell.testsupport.PackagedService;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** How long it takes to look for signals in a workspace of so many deals, and to read what prices have to do with losses. */
+/** What it takes to look for signals and to read prices: neither has counts to read, so both read deals. */
 final class ScanGoals {
 
+    private static final double SECONDS = 60;
     private static final int RUNS = 3;
-    private static final double A_MINUTE = 60;
+
+    /** What the service may need at most, whatever the machine has. */
+    private static final String HEAP = "-Xmx1g";
+
+    private static final List<String> PRICES = List.of(
+            "/v1/pricing/gaps",
+            "/v1/pricing/gaps?by=product",
+            "/v1/pricing/claims",
+            "/v1/pricing/claims?by=product",
+            "/v1/pricing/recovery",
+            "/v1/pricing/win_rate");
 
     private ScanGoals() {}
 
     static List<Row> scan(Bench.Stage stage) throws Exception {
-        // the counts of trends are not what is measured
-        try (var service = PackagedService.start(
-                stage.database().settings(), stage.folder(), "-Dgroundswell.rollup.from=2000000000", "-Xmx1g")) {
-            Dataset.insert(stage.database(), service, stage.scale().deals());
-            var rows = new ArrayList<Row>();
-            rows.add(row(
-                    "a scan for signals, seconds, %,d deals"
-                            .formatted(stage.scale().deals()),
-                    () -> service.post(service.leader, "/v1/signals/scan", "")));
-            for (var path : List.of("gaps", "gaps?by=product", "claims", "recovery", "win_rate")) {
-                rows.add(row(
-                        "GET /v1/pricing/%s, seconds, %,d deals"
-                                .formatted(path, stage.scale().deals()),
-                        () -> service.get(service.leader, "/v1/pricing/" + path)));
+        var database = stage.database();
+        try (var service =
+                PackagedService.start(database.settings(), stage.folder(), "-Dgroundswell.rollup.from=1000", HEAP)) {
+            Dataset.fillToScan(database, service, stage.scale().deals());
+            var leases = new Leases(database);
+            leases.hold("signals");
+            var scans = Runs.of(() -> service.post(service.leader, "/v1/signals/scan", ""));
+            for (var path : PRICES) {
+                var reads = Runs.of(() -> service.get(service.leader, path));
+                System.out.printf(
+                        Locale.ROOT,
+                        "GET %s: %.2f s (%s), %,d deals%n",
+                        path,
+                        reads.median(),
+                        reads.noise(),
+                        stage.scale().deals());
             }
-            return rows;
+            leases.release();
+            return List.of(Row.atMost(
+                    "seconds of a scan, %,d deals".formatted(stage.scale().deals()),
+                    SECONDS,
+                    scans.median(),
+                    scans.noise(),
+                    "by %s; of %s it looked at %d comparisons, %d changed"
+                            .formatted(
+                                    HEAP,
+                                    scans.last().path("period").asText(),
+                                    scans.last().path("looked").asLong(),
+                                    scans.last().path("changed").asLong())));
         }
     }
 
-    private interface Asking {
-        void ask() throws Exception;
-    }
+    /**
+     * The same request, a few times, after one that does not count.
+     *
+     * @param seconds of each
+     * @param last what it answered in the end
+     */
+    private record Runs(List<Double> seconds, JsonNode last) {
 
-    private static Row row(String what, Asking asking) throws Exception {
-        asking.ask();
-        var seconds = new ArrayList<Double>();
-        for (int i = 0; i < RUNS; i++) {
-            long begun = System.nanoTime();
-            asking.ask();
-            seconds.add((System.nanoTime() - begun) / 1e9);
+        interface Request {
+            JsonNode send() throws Exception;
         }
-        Collections.sort(seconds);
-        var noise = String.format(Locale.ROOT, "%.2f-%.2f", seconds.get(0), seconds.get(RUNS - 1));
-        return Row.atMost(what, A_MINUTE, seconds.get(RUNS / 2), noise, "after one that is not counted, -Xmx1g");
+
+        static Runs of(Request request) throws Exception {
+            var seconds = new ArrayList<Double>();
+            var last = request.send();
+            for (int i = 0; i < RUNS; i++) {
+                long begun = System.nanoTime();
+                last = request.send();
+                seconds.add((System.nanoTime() - begun) / 1e9);
+            }
+            return new Runs(seconds, last);
+        }
+
+        double median() {
+            return Pairs.median(seconds);
+        }
+
+        String noise() {
+            return Row.number(seconds.stream().min(Double::compare).orElseThrow()) + " - "
+                    + Row.number(seconds.stream().max(Double::compare).orElseThrow());
+        }
     }
 }

@@ -109,7 +109,7 @@ class BroadTest {
 
     private static void add(Book book, int seller, YearMonth month, int price, int other) {
         int place = WINDOW.months().indexOf(month);
-        book.add("seller " + seller, place, List.of(PRICE), price);
-        book.add("seller " + seller, place, List.of(OTHER), other);
+        book.add(seller + 1, place, List.of(PRICE), price);
+        book.add(seller + 1, place, List.of(OTHER), other);
     }
 }

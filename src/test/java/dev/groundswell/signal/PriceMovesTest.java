@@ -34,22 +34,26 @@ class PriceMovesTest {
     void oneSellersDealsMoveNothing() {
         var book = book(gap -> 0.05 + gap / 100, gap -> 0.05 + gap / 100);
         for (int i = 0; i < 200; i++) {
-            book.add(Slice.WHOLE, PERIOD, "seller 0", 0.5 + i / 1000.0);
+            book.add(Slice.WHOLE, place(PERIOD), 1, 0.5 + i / 1000.0);
         }
         assertThat(new PriceMoves(WINDOW).of(book)).isEmpty();
     }
 
     /** @param before the gap of a deal by a number from -1 to 1 */
     private static PriceBook book(GapOf before, GapOf now) {
-        var book = new PriceBook(WINDOW);
+        var book = new PriceBook();
         for (var month : WINDOW.months()) {
             for (int i = 0; i < 60; i++) {
                 double spread = (i - 29.5) / 29.5;
                 var gap = month.equals(PERIOD) ? now : before;
-                book.add(Slice.WHOLE, month, "seller " + i % SELLERS, gap.of(spread));
+                book.add(Slice.WHOLE, place(month), 1 + i % SELLERS, gap.of(spread));
             }
         }
         return book;
+    }
+
+    private static int place(YearMonth month) {
+        return WINDOW.months().indexOf(month);
     }
 
     private interface GapOf {

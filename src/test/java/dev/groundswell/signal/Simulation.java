@@ -75,7 +75,7 @@ final class Simulation {
     Said month() {
         var window = Window.of(PERIOD, PERIOD.minusMonths(company.history()));
         var ledger = new Ledger(window.months(), Set.of());
-        var prices = new PriceBook(window);
+        var prices = new PriceBook();
         var sellers = IntStream.range(0, SELLERS)
                 .mapToObj(each -> new Seller(
                         "seller " + each,
@@ -132,14 +132,14 @@ final class Simulation {
     }
 
     private void lose(Ledger ledger, PriceBook prices, int month, Seller seller, boolean isLast, boolean isCompared) {
+        int number = ledger.sellers().number(seller.name());
         int reason = draw(isLast ? raised(seller.reasons()) : seller.reasons());
         var targets =
                 List.of(reason(reason), new Target(Target.Kind.reason_group, "group " + reason / REASONS_OF_A_GROUP));
-        ledger.at(Ledger.Page.HEADLINES).add(seller.name(), month, targets, 1);
+        ledger.at(Ledger.Page.HEADLINES).add(number, month, targets, 1);
         if (!company.isWhole() || !isCompared) {
             return;
         }
-        var months = ledger.months();
         int outcome = draw(seller.outcomes());
         boolean isPriced = random.nextDouble() < PRICED;
         double gap = seller.gap() + DEALS_APART * random.nextGaussian();
@@ -154,20 +154,20 @@ final class Simulation {
         }
         for (var slice : slices) {
             if (!slice.coversAll()) {
-                book(ledger, slice, Whole.lost_deals, Target.Kind.reason).add(seller.name(), month, targets, 1);
+                book(ledger, slice, Whole.lost_deals, Target.Kind.reason).add(number, month, targets, 1);
             }
             book(ledger, slice, Whole.lost_deals, Target.Kind.outcome)
-                    .add(seller.name(), month, List.of(new Target(Target.Kind.outcome, "outcome " + outcome)), 1);
+                    .add(number, month, List.of(new Target(Target.Kind.outcome, "outcome " + outcome)), 1);
             if (outcome == 0 && !slice.dimension().equals("competitor")) {
-                book(ledger, slice, Whole.lost_deals, Target.Kind.competitor).add(seller.name(), month, competitor, 1);
+                book(ledger, slice, Whole.lost_deals, Target.Kind.competitor).add(number, month, competitor, 1);
             }
             if (isPriced) {
-                prices.add(slice, months.get(month), seller.name(), gap);
+                prices.add(slice, month, number, gap);
             }
             var closed = book(ledger, slice, Whole.closed_deals, Target.Kind.reason);
-            closed.add(seller.name(), month, targets, 1);
+            closed.add(number, month, targets, 1);
             if (random.nextDouble() < WINS_A_LOSS / 2) {
-                closed.add(seller.name(), month, List.of(), 2);
+                closed.add(number, month, List.of(), 2);
             }
         }
     }
