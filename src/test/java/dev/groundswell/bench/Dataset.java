@@ -19,6 +19,10 @@ final class Dataset {
     /** The same up to today, since the month that is scanned is the last one of the clock. */
     private static final String UNTIL_TODAY = "current_date - (random() * 1090)::int";
 
+    /** In it one reason is named more often, and others ask less, so that there is something to find. */
+    private static final String IN_THE_LAST_MONTH =
+            "date_trunc('month', closed_on) = date_trunc('month', current_date) - interval '1 month'";
+
     private static final String NO_PRICES = "";
 
     /** Of every third deal, lost or won, what we and they asked; of every sixth lost one what would have been enough. */
@@ -27,18 +31,17 @@ final class Dataset {
 
     private static final String PRICE_VALUES = """
             , case when n / 5 % 3 = 0 then 1000 + n % 89000 end, case when n / 5 % 3 = 0 then 'EUR' end,
-            case when n / 5 % 3 = 0 then round(((1000 + n % 89000) * (0.8 + 0.4 * random()))::numeric, 2) end,
+            case when n / 5 % 3 = 0
+                then round(((1000 + n % 89000) * (0.8 + 0.4 * random() - case when :last_month then 0.05 else 0 end))::numeric, 2)
+            end,
             case when n / 5 % 3 = 0 then 'EUR' end,
             case when n / 5 % 6 = 0 and n % 5 < 2 then round((1000 + n % 89000) * 0.9, 2) end,
-            case when n / 5 % 6 = 0 and n % 5 < 2 then 'EUR' end""";
+            case when n / 5 % 6 = 0 and n % 5 < 2 then 'EUR' end""".replace(":last_month", IN_THE_LAST_MONTH);
 
     private static final String ANY_REASON = "w.reasons[1 + (random() * 11)::int]";
 
-    /** One is named more often in the last month that is over, so that there is something to find. */
-    private static final String RISING_REASON = """
-            case when date_trunc('month', closed_on) = date_trunc('month', current_date) - interval '1 month'
-                    and random() < 0.1
-                then w.reasons[1] else\s""" + ANY_REASON + " end";
+    private static final String RISING_REASON =
+            "case when " + IN_THE_LAST_MONTH + " and random() < 0.1 then w.reasons[1] else " + ANY_REASON + " end";
 
     private Dataset() {}
 
