@@ -1,13 +1,14 @@
 package dev.groundswell.signal;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/** Deals by seller and month. A seller without any takes no room. */
+/** Deals by seller and month. A seller without any takes hardly any room. */
 final class Counts {
 
+    private static final long[] NONE = {};
+
     private final int months;
-    private long @Nullable [][] bySeller = {};
+    private long[][] bySeller = {};
 
     Counts(int months) {
         this.months = months;
@@ -15,14 +16,14 @@ final class Counts {
 
     void add(int seller, int month, long deals) {
         if (seller >= bySeller.length) {
-            bySeller = Arrays.copyOf(bySeller, Math.max(seller + 1, 2 * bySeller.length));
+            int before = bySeller.length;
+            bySeller = Arrays.copyOf(bySeller, Math.max(seller + 1, 2 * before));
+            Arrays.fill(bySeller, before, bySeller.length, NONE);
         }
-        var counts = bySeller[seller];
-        if (counts == null) {
-            counts = new long[months];
-            bySeller[seller] = counts;
+        if (bySeller[seller] == NONE) {
+            bySeller[seller] = new long[months];
         }
-        counts[month] += deals;
+        bySeller[seller][month] += deals;
     }
 
     /** One more than the largest number of a seller, at least. */
@@ -32,23 +33,24 @@ final class Counts {
 
     /** Of one seller, in these months; 0 of one who is not in here. */
     long of(int seller, int[] months) {
-        var counts = seller < bySeller.length ? bySeller[seller] : null;
-        return counts == null ? 0 : sum(counts, months);
+        return seller < bySeller.length ? sum(bySeller[seller], months) : 0;
     }
 
     /** Of all of them. */
     long of(int[] months) {
         long sum = 0;
         for (var counts : bySeller) {
-            sum += counts == null ? 0 : sum(counts, months);
+            sum += sum(counts, months);
         }
         return sum;
     }
 
     private static long sum(long[] counts, int[] months) {
         long sum = 0;
-        for (int month : months) {
-            sum += counts[month];
+        if (counts != NONE) {
+            for (int month : months) {
+                sum += counts[month];
+            }
         }
         return sum;
     }
