@@ -18,7 +18,7 @@ final class Floors {
     /** The part of the change by which what is unread may have moved, at most. */
     static final double UNREAD = 0.5;
     /**
-     * Rates of false discoveries: a tenth in all, most of it for the reasons of the whole market. One list of everything would
+     * Rates of false discoveries: seven hundredths in all, most of it for the reasons of the whole market. One list of everything would
      * find a third fewer of their changes, for the sake of details.
      */
     static final double FALSE_HEADLINES = 0.06;

@@ -26,10 +26,6 @@ final class Gaps {
         sellers[size++] = seller;
     }
 
-    int size() {
-        return size;
-    }
-
     /** Those of some months. */
     Gaps among(IntPredicate places) {
         var among = new Gaps();

@@ -43,10 +43,4 @@ public final class Cusum {
     public int since() {
         return since;
     }
-
-    /** Begins anew, after an alarm. */
-    public void reset() {
-        sum = 0;
-        since = 0;
-    }
 }

@@ -1,6 +1,5 @@
 package dev.groundswell.statistics;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -28,10 +27,5 @@ public final class FalseDiscoveries {
             adjusted[order[i]] = least;
         }
         return adjusted;
-    }
-
-    /** How many tests count at this rate. */
-    public static long count(double[] values, double rate) {
-        return Arrays.stream(adjusted(values)).filter(each -> each <= rate).count();
     }
 }
