@@ -1,6 +1,7 @@
 package dev.groundswell.bench;
 
 import dev.groundswell.testsupport.PackagedService;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,9 @@ final class Dataset {
     private static final String RISING_REASON =
             "case when " + IN_THE_LAST_MONTH + " and random() < 0.1 then w.reasons[1] else " + ANY_REASON + " end";
 
+    /** Ten millions take some minutes; a benchmark that waits for ever tells nobody why. */
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+
     private Dataset() {}
 
     /** Makes the workspace's deals and waits until they are counted; answers how many were counted a second. */
@@ -64,6 +68,9 @@ final class Dataset {
         database.psql("insert into dirty_day (workspace, day) values ('" + service.workspace + "', '2026-01-01')");
         var state = "select state from rollup where workspace = '" + service.workspace + "'";
         while (!database.psql(state).equals("ready")) {
+            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                throw new IllegalStateException("not counted after " + PATIENCE);
+            }
             TimeUnit.MILLISECONDS.sleep(500);
         }
         double seconds = (System.nanoTime() - begun) / 1e9;

@@ -17,7 +17,7 @@ final class ReadGoals {
 
     static List<Row> reads(Bench.Stage stage) throws Exception {
         var database = stage.database();
-        try (var large = PackagedService.start(database.settings(), stage.folder(), "-Dgroundswell.rollup.from=1000")) {
+        try (var large = PackagedService.start(database.settings(), stage.folder())) {
             double pace = Dataset.fill(database, large, stage.scale().deals());
             var small = large.another();
             Dataset.fill(database, small, stage.scale().deals() / 10);

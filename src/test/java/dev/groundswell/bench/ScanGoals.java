@@ -27,8 +27,7 @@ final class ScanGoals {
 
     static List<Row> scan(Bench.Stage stage) throws Exception {
         var database = stage.database();
-        try (var service =
-                PackagedService.start(database.settings(), stage.folder(), "-Dgroundswell.rollup.from=1000", HEAP)) {
+        try (var service = PackagedService.start(database.settings(), stage.folder(), HEAP)) {
             Dataset.fillToScan(database, service, stage.scale().deals());
             var leases = new Leases(database);
             leases.hold("signals");

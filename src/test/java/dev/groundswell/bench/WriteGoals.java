@@ -74,8 +74,7 @@ final class WriteGoals {
 
     /** The same writes, while the worker counts what they change and while it does not. */
     static List<Row> liveCounts(Bench.Stage stage) throws Exception {
-        try (var service =
-                PackagedService.start(stage.database().settings(), stage.folder(), "-Dgroundswell.rollup.from=1000")) {
+        try (var service = PackagedService.start(stage.database().settings(), stage.folder())) {
             Dataset.fill(stage.database(), service, stage.scale().deals());
             var run = String.valueOf(System.nanoTime());
             var leases = new Leases(stage.database());
