@@ -1,5 +1,6 @@
 package dev.groundswell.field;
 
+import dev.groundswell.release.Topic;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Column;

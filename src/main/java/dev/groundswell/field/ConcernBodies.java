@@ -1,5 +1,6 @@
 package dev.groundswell.field;
 
+import dev.groundswell.release.Topic;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

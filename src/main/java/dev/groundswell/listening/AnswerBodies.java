@@ -2,12 +2,14 @@ package dev.groundswell.listening;
 
 import dev.groundswell.http.ProblemException;
 import dev.groundswell.release.Answer;
-import dev.groundswell.release.ResponseView.Evidence;
+import dev.groundswell.release.CheckedClaim;
+import dev.groundswell.release.Topic;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +37,17 @@ final class AnswerBodies {
             String words,
 
             @Schema(description = "What a dispute rests on; for disputes only") @Valid @Nullable
-            Evidence evidence,
+            EvidenceBody evidence,
 
             @Schema(description = "Thanks the field for speaking", defaultValue = "false") @Nullable
             Boolean thanks) {
 
-        /** The field is right unless proved otherwise: a dispute without its evidence is no answer. */
-        Answer answer() {
+        /**
+         * The field is right unless proved otherwise: a dispute without its evidence is no answer.
+         *
+         * @param records what is to be said to a claim
+         */
+        Answer answer(Function<Topic, CheckedClaim> records) {
             if (evidence != null && kind != Answer.Kind.disputed) {
                 throw ProblemException.invalid("/evidence", "is what a dispute rests on; this is none");
             }
@@ -55,13 +61,41 @@ final class AnswerBodies {
                         throw ProblemException.invalid(
                                 "/evidence", "is needed: the field is right unless proved otherwise");
                     }
-                    yield new Answer.Disputed(words, new Answer.Evidence(evidence.words(), evidence.link()));
+                    yield new Answer.Disputed(words, evidence.held(records));
                 }
             };
         }
 
         boolean isThankful() {
             return Objects.equals(thanks, true);
+        }
+    }
+
+    /** What a dispute rests on. */
+    @Schema(name = "DisputeEvidenceInput", requiredProperties = "words")
+    record EvidenceBody(
+            @Schema(
+                    description = "What it is, and what it shows",
+                    examples = "Of 41 deals below fifty seats we won 23 since the new list")
+            @NotNull
+            @Size(min = 10, max = 4000)
+            @Pattern(regexp = SOME_WORDS, message = "must not be blank")
+            String words,
+
+            @Schema(description = "Where it can be read", examples = "https://example.com/win-rates")
+            @Size(max = 2000)
+            @Pattern(regexp = "https://\\S+", message = "must be an https address")
+            @Nullable
+            String link,
+
+            @Schema(
+                    description =
+                            "What it claims of the market, where it does: the open records are set beside it, as they are beside a concern")
+            @Nullable
+            Topic claim) {
+
+        private Answer.Evidence held(Function<Topic, CheckedClaim> records) {
+            return new Answer.Evidence(words, link, claim == null ? null : records.apply(claim));
         }
     }
 }

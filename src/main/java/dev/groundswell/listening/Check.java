@@ -1,6 +1,7 @@
 package dev.groundswell.listening;
 
 import dev.groundswell.pricing.PriceClaims;
+import dev.groundswell.release.Verdict;
 import dev.groundswell.statistics.Share;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
@@ -31,14 +32,6 @@ record Check(
     static final int LEAST = 20;
 
     private static final double HALF = 0.5;
-
-    /** How the two stand to each other. */
-    @Schema(name = "ClaimVerdict")
-    enum Verdict {
-        supported,
-        contradicted,
-        unmeasured
-    }
 
     /** Losses that cite price, held against the prices. */
     @Schema(

@@ -50,7 +50,7 @@ record ConcernView(
     static ConcernView of(SurfacedConcern concern, LocalDate today, Check records) {
         return new ConcernView(
                 String.valueOf(concern.id()),
-                concern.topic(),
+                concern.topic().name(),
                 concern.words(),
                 concern.surfacedOn(),
                 concern.people(),

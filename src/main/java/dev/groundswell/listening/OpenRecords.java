@@ -2,7 +2,9 @@ package dev.groundswell.listening;
 
 import dev.groundswell.access.Zones;
 import dev.groundswell.pricing.PriceClaims;
+import dev.groundswell.release.CheckedClaim;
 import dev.groundswell.release.SurfacedConcern;
+import dev.groundswell.release.Topic;
 import dev.groundswell.signal.Direction;
 import dev.groundswell.signal.SignalKind;
 import dev.groundswell.signal.Signals;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets what the field says beside what the open records say, within the caller's transaction. Records that know nothing of it
+ * Sets what the field says, and what leadership says against it, beside what the open records say, within the caller's transaction. Records that know nothing of it
  * contradict nothing: the field is right unless proved otherwise.
  */
 @ApplicationScoped
@@ -45,8 +47,14 @@ class OpenRecords {
         return concern -> Objects.requireNonNull(said.get(claim(concern)));
     }
 
+    /** What is said to a claim of leadership's own, as of today. */
+    CheckedClaim check(Topic topic) {
+        var check = about(new Claim(topic, zones.today()));
+        return new CheckedClaim(topic, check.verdict(), check.sentence());
+    }
+
     /** To the end of the month, so that many concerns ask the same. */
-    private record Claim(String topic, LocalDate until) {}
+    private record Claim(Topic topic, LocalDate until) {}
 
     private Claim claim(SurfacedConcern concern) {
         var month = YearMonth.from(concern.surfacedOn()).atEndOfMonth();
@@ -56,10 +64,11 @@ class OpenRecords {
 
     private Check about(Claim claim) {
         return switch (claim.topic()) {
-            case "price_too_high" -> ofPrices(claim.until());
-            case "product_not_competitive" -> ofProduct(claim.until());
-            case "market_shift" -> ofMarket(claim.until());
-            default -> Check.unmeasured("The open records hold nothing of this: they know deals, reasons and prices.");
+            case price_too_high -> ofPrices(claim.until());
+            case product_not_competitive -> ofProduct(claim.until());
+            case market_shift -> ofMarket(claim.until());
+            case quota_too_high, territory, policy, other ->
+                Check.unmeasured("The open records hold nothing of this: they know deals, reasons and prices.");
         };
     }
 

@@ -2,10 +2,10 @@ package dev.groundswell.listening;
 
 import dev.groundswell.access.Permission;
 import dev.groundswell.access.Zones;
-import dev.groundswell.http.Idempotency;
 import dev.groundswell.http.Ids;
 import dev.groundswell.http.ProblemException;
 import dev.groundswell.release.Answers;
+import dev.groundswell.release.Given;
 import dev.groundswell.release.Releases;
 import dev.groundswell.release.ResponseView;
 import io.quarkus.security.PermissionsAllowed;
@@ -17,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,13 +33,13 @@ class ReleaseAnswerResource {
 
     private final Releases releases;
     private final Answers answers;
-    private final Idempotency idempotency;
+    private final Answering answering;
     private final Zones zones;
 
-    ReleaseAnswerResource(Releases releases, Answers answers, Idempotency idempotency, Zones zones) {
+    ReleaseAnswerResource(Releases releases, Answers answers, Answering answering, Zones zones) {
         this.releases = releases;
         this.answers = answers;
-        this.idempotency = idempotency;
+        this.answering = answering;
         this.zones = zones;
     }
 
@@ -63,29 +62,20 @@ class ReleaseAnswerResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ResponseView.class)))
     public RestResponse<ResponseView> respond(@PathParam("id") String id, @NotNull @Valid AnswerBodies.Body body) {
-        var answer = body.answer();
-        long release = Ids.parse(id);
-        var done = idempotency.once(
+        return answering.take(
                 body,
-                () -> {
-                    if (releases.fieldView(release).isEmpty()) {
-                        throw ProblemException.notFound();
-                    }
-                    var given = answers.add(release, answer, body.isThankful(), zones.today());
-                    return new Idempotency.Done<>(201, given.id(), ResponseView.of(given));
-                },
-                given -> again(release, given));
-        return RestResponse.ResponseBuilder.<ResponseView>create(done.status())
-                .location(URI.create("/v1/releases/" + release))
-                .entity(done.body())
-                .build();
+                "/v1/releases/" + id,
+                answer -> answers.add(find(id), answer, body.isThankful(), zones.today()),
+                () -> given(find(id)));
     }
 
-    private ResponseView again(long release, long id) {
-        return answers.to(List.of(release)).getOrDefault(release, List.of()).stream()
-                .filter(given -> given.id() == id)
-                .findFirst()
-                .map(ResponseView::of)
-                .orElseThrow(ProblemException::madeAndGone);
+    private List<Given> given(long release) {
+        return answers.to(List.of(release)).getOrDefault(release, List.of());
+    }
+
+    private long find(String id) {
+        long release = Ids.parse(id);
+        releases.fieldView(release).orElseThrow(ProblemException::notFound);
+        return release;
     }
 }

@@ -3,7 +3,6 @@ package dev.groundswell.listening;
 import dev.groundswell.access.Permission;
 import dev.groundswell.access.Zones;
 import dev.groundswell.http.Cursors;
-import dev.groundswell.http.Idempotency;
 import dev.groundswell.http.Ids;
 import dev.groundswell.http.Page;
 import dev.groundswell.http.PageQuery;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,14 +40,14 @@ class SignalResource {
 
     private final AnsweredSignals signals;
     private final Answers answers;
-    private final Idempotency idempotency;
+    private final Answering answering;
     private final Cursors cursors;
     private final Zones zones;
 
-    SignalResource(AnsweredSignals signals, Answers answers, Idempotency idempotency, Cursors cursors, Zones zones) {
+    SignalResource(AnsweredSignals signals, Answers answers, Answering answering, Cursors cursors, Zones zones) {
         this.signals = signals;
         this.answers = answers;
-        this.idempotency = idempotency;
+        this.answering = answering;
         this.cursors = cursors;
         this.zones = zones;
     }
@@ -112,31 +110,14 @@ class SignalResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ResponseView.class)))
     public RestResponse<ResponseView> respond(@PathParam("id") String id, @NotNull @Valid AnswerBodies.Body body) {
-        var answer = body.answer();
-        long signal = Ids.parse(id);
-        var done = idempotency.once(
+        return answering.take(
                 body,
-                () -> {
-                    var found = find(id);
-                    var given = answers.addToSignal(found.signal().id(), answer, body.isThankful(), zones.today());
-                    return new Idempotency.Done<>(201, given.id(), ResponseView.of(given));
-                },
-                given -> again(find(id), given));
-        return RestResponse.ResponseBuilder.<ResponseView>create(done.status())
-                .location(URI.create("/v1/signals/" + signal))
-                .entity(done.body())
-                .build();
+                "/v1/signals/" + id,
+                answer -> answers.addToSignal(find(id).signal().id(), answer, body.isThankful(), zones.today()),
+                () -> find(id).answers());
     }
 
     private Answered find(String id) {
         return signals.find(Ids.parse(id)).orElseThrow(ProblemException::notFound);
-    }
-
-    private static ResponseView again(Answered signal, long id) {
-        return signal.answers().stream()
-                .filter(given -> given.id() == id)
-                .findFirst()
-                .map(ResponseView::of)
-                .orElseThrow(ProblemException::madeAndGone);
     }
 }

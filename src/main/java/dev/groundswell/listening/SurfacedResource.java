@@ -3,7 +3,6 @@ package dev.groundswell.listening;
 import dev.groundswell.access.Permission;
 import dev.groundswell.access.Zones;
 import dev.groundswell.http.Cursors;
-import dev.groundswell.http.Idempotency;
 import dev.groundswell.http.Ids;
 import dev.groundswell.http.Page;
 import dev.groundswell.http.PageQuery;
@@ -11,7 +10,6 @@ import dev.groundswell.http.ProblemException;
 import dev.groundswell.release.Answers;
 import dev.groundswell.release.Concerns;
 import dev.groundswell.release.ResponseView;
-import dev.groundswell.release.SurfacedConcern;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -23,7 +21,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,7 +39,7 @@ class SurfacedResource {
     private final Concerns concerns;
     private final Answers answers;
     private final OpenRecords records;
-    private final Idempotency idempotency;
+    private final Answering answering;
     private final Cursors cursors;
     private final Zones zones;
 
@@ -50,13 +47,13 @@ class SurfacedResource {
             Concerns concerns,
             Answers answers,
             OpenRecords records,
-            Idempotency idempotency,
+            Answering answering,
             Cursors cursors,
             Zones zones) {
         this.concerns = concerns;
         this.answers = answers;
         this.records = records;
-        this.idempotency = idempotency;
+        this.answering = answering;
         this.cursors = cursors;
         this.zones = zones;
     }
@@ -102,25 +99,10 @@ class SurfacedResource {
                             schema = @Schema(implementation = ResponseView.class)))
     public RestResponse<ResponseView> respond(@PathParam("id") String id, @NotNull @Valid AnswerBodies.Body body) {
         var concern = concerns.find(Ids.parse(id)).orElseThrow(ProblemException::notFound);
-        var answer = body.answer();
-        var done = idempotency.once(
+        return answering.take(
                 body,
-                () -> {
-                    var given = answers.add(concern.id(), answer, body.isThankful(), zones.today());
-                    return new Idempotency.Done<>(201, given.id(), ResponseView.of(given));
-                },
-                given -> again(concern, given));
-        return RestResponse.ResponseBuilder.<ResponseView>create(done.status())
-                .location(URI.create("/v1/concerns"))
-                .entity(done.body())
-                .build();
-    }
-
-    private static ResponseView again(SurfacedConcern concern, long id) {
-        return concern.answers().stream()
-                .filter(given -> given.id() == id)
-                .findFirst()
-                .map(ResponseView::of)
-                .orElseThrow(ProblemException::madeAndGone);
+                "/v1/concerns",
+                answer -> answers.add(concern.id(), answer, body.isThankful(), zones.today()),
+                concern::answers);
     }
 }

@@ -84,7 +84,8 @@ record Digest(
             LocalDate surfacedOn) {
 
         static Concern of(SurfacedConcern concern) {
-            return new Concern(String.valueOf(concern.id()), concern.topic(), concern.words(), concern.surfacedOn());
+            return new Concern(
+                    String.valueOf(concern.id()), concern.topic().name(), concern.words(), concern.surfacedOn());
         }
     }
 

@@ -69,8 +69,10 @@ public sealed interface Answer {
      *
      * @param words what it is and what it shows
      * @param link where it can be read, or null
+     * @param claim what it says of the market, held against the open records; null where it says nothing that they know
      */
-    record Evidence(String words, @Nullable String link) {
+    record Evidence(
+            String words, @Nullable String link, @Nullable CheckedClaim claim) {
 
         public Evidence {
             if (words.isBlank()) {

@@ -59,7 +59,7 @@ public class Concerns {
     private SurfacedConcern concern(Release row, List<Given> given) {
         var surfaced = read(row);
         return new SurfacedConcern(
-                row.id, row.releasedOn, surfaced.topic(), surfaced.words(), surfaced.people(), given);
+                row.id, row.releasedOn, Topic.valueOf(surfaced.topic()), surfaced.words(), surfaced.people(), given);
     }
 
     private Surfaced read(Release release) {

@@ -50,6 +50,19 @@ class Response {
     @Nullable
     String link;
 
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Topic claim;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Verdict verdict;
+
+    /** What the open records said to the claim then: later corrections of deals do not rewrite what everybody has read. */
+    @Column(name = "records_said")
+    @Nullable
+    String recordsSaid;
+
     boolean thanks;
 
     @Column(name = "given_on")
@@ -67,6 +80,15 @@ class Response {
         if (answer instanceof Answer.Disputed disputed) {
             this.evidence = disputed.evidence().words();
             this.link = disputed.evidence().link();
+            keep(disputed.evidence().claim());
+        }
+    }
+
+    private void keep(@Nullable CheckedClaim checked) {
+        if (checked != null) {
+            this.claim = checked.topic();
+            this.verdict = checked.verdict();
+            this.recordsSaid = checked.sentence();
         }
     }
 
@@ -78,8 +100,15 @@ class Response {
             case conceded -> new Answer.Conceded(words);
             case disputed ->
                 new Answer.Disputed(
-                        words, new Answer.Evidence(Objects.requireNonNull(evidence, "the table checks it"), link));
+                        words,
+                        new Answer.Evidence(Objects.requireNonNull(evidence, "the table checks it"), link, checked()));
         };
+    }
+
+    private @Nullable CheckedClaim checked() {
+        return claim == null || verdict == null || recordsSaid == null
+                ? null
+                : new CheckedClaim(claim, verdict, recordsSaid);
     }
 
     @ApplicationScoped

@@ -1,7 +1,5 @@
 package dev.groundswell.release;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,10 +27,7 @@ public record ResponseView(
                 String.valueOf(given.id()),
                 given.answer().kind(),
                 given.answer().words(),
-                given.answer() instanceof Answer.Disputed disputed
-                        ? new Evidence(
-                                disputed.evidence().words(), disputed.evidence().link())
-                        : null,
+                given.answer() instanceof Answer.Disputed disputed ? Evidence.of(disputed.evidence()) : null,
                 given.thanks(),
                 given.on());
     }
@@ -43,14 +38,50 @@ public record ResponseView(
             @Schema(
                     description = "What it is, and what it shows",
                     examples = "Of 41 deals below fifty seats we won 23 since the new list")
-            @NotNull
-            @Size(min = 10, max = 4000)
-            @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+            @Size(max = 4000)
             String words,
 
             @Schema(description = "Where it can be read", examples = "https://example.com/win-rates")
             @Size(max = 2000)
-            @Pattern(regexp = "https://\\S+", message = "must be an https address")
             @Nullable
-            String link) {}
+            String link,
+
+            @Schema(
+                    description = "What it claims of the market; clients must accept unknown values",
+                    examples = "price_too_high")
+            @Size(max = 60)
+            @Nullable
+            String claim,
+
+            @Schema(
+                    description =
+                            "What the open records said to the claim on the day on which the answer was given; absent where there is none")
+            @Nullable
+            RecordsThen records) {
+
+        static Evidence of(Answer.Evidence evidence) {
+            var claim = evidence.claim();
+            return new Evidence(
+                    evidence.words(),
+                    evidence.link(),
+                    claim == null ? null : claim.topic().name(),
+                    claim == null ? null : new RecordsThen(claim.verdict(), claim.sentence()));
+        }
+    }
+
+    /** The claims of leaders are held against the same records as those of the field, and in the same way. */
+    @Schema(
+            name = "OpenRecordsThen",
+            description = "What the open records said then. Where they knew nothing, or too little, it is `unmeasured`",
+            requiredProperties = {"verdict", "sentence"})
+    public record RecordsThen(
+            @Schema(description = "Clients must accept unknown values")
+            Verdict verdict,
+
+            @Schema(
+                    description = "With the counts that it rests on",
+                    examples =
+                            "Of 64 losses of the last 180 days that cite price and of which both prices are known, we were dearer in 51.")
+            @Size(max = 2000)
+            String sentence) {}
 }

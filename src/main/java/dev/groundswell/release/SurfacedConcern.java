@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record SurfacedConcern(
         long id,
         LocalDate surfacedOn,
-        String topic,
+        Topic topic,
         String words,
         @Nullable Integer people,
         List<Given> answers) {

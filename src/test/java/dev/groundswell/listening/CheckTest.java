@@ -3,6 +3,7 @@ package dev.groundswell.listening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.pricing.PriceClaims;
+import dev.groundswell.release.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ class CheckTest {
         "19, 0, unmeasured",
         "0, 19, unmeasured"
     })
-    void itIsContradictedOnlyWhereThatIsPlain(long dearer, long notDearer, Check.Verdict verdict) {
+    void itIsContradictedOnlyWhereThatIsPlain(long dearer, long notDearer, Verdict verdict) {
         var check = Check.ofPrices(new PriceClaims.Checked(dearer, notDearer, 40, 0.1), 180);
         assertThat(check.verdict()).isEqualTo(verdict);
     }

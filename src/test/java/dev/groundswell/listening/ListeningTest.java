@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundswell.release.Answer;
 import dev.groundswell.release.Given;
 import dev.groundswell.release.SurfacedConcern;
+import dev.groundswell.release.Topic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ class ListeningTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
     private static final Answer ACTED = new Answer.Acted("Done");
     private static final Answer CONCEDED = new Answer.Conceded("We were wrong");
-    private static final Answer DISPUTED = new Answer.Disputed("No", new Answer.Evidence("A table", null));
+    private static final Answer DISPUTED = new Answer.Disputed("No", new Answer.Evidence("A table", null, null));
 
     @Test
     void nothingSaidIsNoScore() {
@@ -64,12 +65,12 @@ class ListeningTest {
         for (var answer : answers) {
             given.add(new Given(given.size(), answer, false, TODAY));
         }
-        return new SurfacedConcern(1, TODAY.minusDays(daysAgo), "policy", "Words", 5, given);
+        return new SurfacedConcern(1, TODAY.minusDays(daysAgo), Topic.policy, "Words", 5, given);
     }
 
     private static SurfacedConcern answeredAfter(int days) {
         var surfaced = TODAY.minusDays(100);
         return new SurfacedConcern(
-                1, surfaced, "policy", "Words", 5, List.of(new Given(1, ACTED, false, surfaced.plusDays(days))));
+                1, surfaced, Topic.policy, "Words", 5, List.of(new Given(1, ACTED, false, surfaced.plusDays(days))));
     }
 }

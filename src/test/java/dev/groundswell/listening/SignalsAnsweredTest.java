@@ -1,5 +1,6 @@
 package dev.groundswell.listening;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,7 @@ import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,41 @@ class SignalsAnsweredTest {
     }
 
     @Test
+    void whatADisputeClaimsIsHeldAgainstTheSameRecords() {
+        var workspace = TestWorkspace.create();
+        losses(workspace, 30, "120", "100");
+        var concern = concern(workspace, "product_not_competitive");
+        disputed(workspace, "/v1/concerns/" + concern, "price_too_high")
+                .body("evidence.claim", equalTo("price_too_high"))
+                .body("evidence.records.verdict", equalTo("supported"))
+                .body("evidence.records.sentence", containsString("dearer in 30"));
+
+        losses(workspace, 90, "90", "100");
+        disputed(workspace, "/v1/concerns/" + concern, "price_too_high")
+                .body("evidence.records.verdict", equalTo("contradicted"));
+        workspace
+                .asRep()
+                .get("/v1/concerns")
+                .then()
+                .body("items[0].responses.evidence.records.verdict", contains("supported", "contradicted"));
+    }
+
+    @Test
+    void signalsAreDisputedByTheSameRecords() {
+        var workspace = TestWorkspace.create();
+        var signal = TestMarket.ofASignal(workspace);
+        disputed(workspace, "/v1/signals/" + signal, "territory")
+                .body("evidence.records.verdict", equalTo("unmeasured"));
+        workspace
+                .asLeader()
+                .body("{\"kind\": \"disputed\", \"words\": \"No\", \"evidence\": {\"words\": \"We won 23 of 41\"}}")
+                .post("/v1/signals/" + signal + "/responses")
+                .then()
+                .statusCode(201)
+                .body("evidence.records", nullValue());
+    }
+
+    @Test
     void whatTheRecordsKnowNothingOfStands() {
         var workspace = TestWorkspace.create();
         concern(workspace, "quota_too_high");
@@ -113,11 +150,23 @@ class SignalsAnsweredTest {
         workspace.asLeader().get("/v1/signals?state=cleared").then().body("items", empty());
     }
 
-    private static void concern(TestWorkspace workspace, String topic) {
+    private static String concern(TestWorkspace workspace, String topic) {
         workspace
                 .asRep()
                 .body("{\"topic\": \"%s\", \"words\": \"They all say so\", \"surface_now\": true}".formatted(topic))
                 .post("/v1/concerns")
+                .then()
+                .statusCode(201);
+        return workspace.asLeader().get("/v1/concerns").path("items[0].id");
+    }
+
+    private static ValidatableResponse disputed(TestWorkspace workspace, String answered, String claim) {
+        return workspace
+                .asLeader()
+                .body("""
+                        {"kind": "disputed", "words": "We see it otherwise",
+                         "evidence": {"words": "It is in our records", "claim": "%s"}}""".formatted(claim))
+                .post(answered + "/responses")
                 .then()
                 .statusCode(201);
     }
