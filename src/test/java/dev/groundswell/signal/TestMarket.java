@@ -122,8 +122,13 @@ public final class TestMarket {
 
     /** What the month that follows so many months after the period finds, at its end. */
     void scanAfter(int months) {
+        scanOn(period().plusMonths(months + 1L).atDay(1 + Scanning.GRACE_DAYS));
+    }
+
+    /** What is found by itself on a day. */
+    void scanOn(LocalDate day) {
         var clock = Arc.container().instance(TestClock.class).get();
-        clock.moveTo(period().plusMonths(months + 1L).atDay(1 + Scanning.GRACE_DAYS));
+        clock.moveTo(day);
         try {
             Arc.container().instance(Scanning.class).get().scanIn(workspace.id());
         } catch (SQLException failure) {
