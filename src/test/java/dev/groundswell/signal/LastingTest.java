@@ -1,6 +1,7 @@
 package dev.groundswell.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.groundswell.signal.TestMarket.Losses;

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.groundswell.testsupport.Alone;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestConnection;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
@@ -18,12 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** What app webhooks leave out is fetched, where the workspace has given a token for it. */
 @QuarkusTest
-@TestProfile(HubSpotFetchTest.InPeace.class)
 @QuarkusTestResource(PostgresResource.class)
-@QuarkusTestResource(value = HubSpotStub.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(HubSpotStub.class)
 class HubSpotFetchTest {
-
-    public static final class InPeace extends Alone {}
 
     @Test
     void whatIsMissingIsFetchedAndStagesAreLearned() {
