@@ -25,11 +25,11 @@ class LastingTest {
     void aMonthIsScannedOnceItsDaysOfGraceAreOver() {
         var market = new TestMarket().before(6, USUAL).inPeriod(DEARER).tell();
         market.scanOn(TestMarket.period().plusMonths(1).atDay(Scanning.GRACE_DAYS));
-        scanned(market, TestMarket.period().minusMonths(1).toString());
+        isScanned(market, TestMarket.period().minusMonths(1).toString());
         open(market, 0);
 
         market.scanOn(TestMarket.period().plusMonths(1).atDay(Scanning.GRACE_DAYS + 1));
-        scanned(market, TestMarket.period().toString());
+        isScanned(market, TestMarket.period().toString());
         open(market, 2);
     }
 
@@ -59,11 +59,56 @@ class LastingTest {
         }
     }
 
+    @Test
+    void aPartOfTheMarketIsNoNewsWhileTheWholeOfItIsTold() {
+        var loud = scanned(twoRegions(5));
+        assertThat(risesOfPriceIn(loud, "EMEA")).isZero();
+
+        var quiet = scanned(twoRegions(2));
+        assertThat(risesOfPriceIn(quiet, "EMEA")).isOne();
+    }
+
+    private static TestMarket scanned(TestMarket market) {
+        market.scanAfter(0);
+        market.scanAfter(1);
+        return market;
+    }
+
+    /** In the period so many of ten deals are lost for price everywhere; in the month after it in one region alone. */
+    private static TestMarket twoRegions(int ofTen) {
+        var after = TestMarket.period().plusMonths(1);
+        return new TestMarket()
+                .before(6, inEmea(2))
+                .before(6, inApac(2))
+                .inPeriod(inEmea(ofTen))
+                .inPeriod(inApac(ofTen))
+                .in(after, inEmea(5))
+                .in(after, inApac(0))
+                .tell();
+    }
+
+    private static Losses inEmea(int ofTen) {
+        return Losses.of(SELLERS, 10, place -> place < ofTen).with("\"region\": \"EMEA\"");
+    }
+
+    private static Losses inApac(int ofTen) {
+        return Losses.of(SELLERS, 10, place -> place < ofTen).from(SELLERS).with("\"region\": \"APAC\"");
+    }
+
+    private static long risesOfPriceIn(TestMarket market, String region) {
+        List<Map<String, ?>> found = market.workspace()
+                .asLeader()
+                .get("/v1/signals?limit=100")
+                .path("items.findAll { it.key == 'price_level' && it.direction == 'rise' && it.part?.label == '"
+                        + region + "' }");
+        return found.size();
+    }
+
     private static List<Map<String, ?>> drifts(TestMarket market) {
         return market.workspace().asLeader().get("/v1/signals?limit=100").path("items");
     }
 
-    private static void scanned(TestMarket market, String period) {
+    private static void isScanned(TestMarket market, String period) {
         market.workspace().asLeader().get("/v1/signals/scan").then().body("period", equalTo(period));
     }
 
