@@ -75,7 +75,9 @@ class ReleaseAnswerResource {
 
     private long find(String id) {
         long release = Ids.parse(id);
-        releases.fieldView(release).orElseThrow(ProblemException::notFound);
+        if (releases.fieldView(release).isEmpty()) {
+            throw ProblemException.notFound();
+        }
         return release;
     }
 }
