@@ -43,6 +43,30 @@ class NoNewsTest {
         none(market);
     }
 
+    /** The same history, heard as it happened, would make one: SignalTest. */
+    @Test
+    void anImportedHistoryIsNothingToCompareWith() {
+        var market = new TestMarket();
+        var rows = new StringBuilder("id,status,close_date,lost_reason,owner\n");
+        for (int i = 0; i < 6 * 120; i++) {
+            rows.append("past-%d,lost,%s,%s,owner-%d%n"
+                    .formatted(
+                            i,
+                            TestMarket.period().minusMonths(1 + i / 120).atDay(3),
+                            i % 10 < 2 ? "Price level" : "Product gap",
+                            i % 12));
+        }
+        importCsv(market, rows.toString());
+        market.inPeriod(Losses.of(12, 10, place -> place < 5)).tell();
+
+        market.scan()
+                .body("changed", equalTo(0))
+                .body(
+                        "not_enough_evidence.find { !it.part && it.kind == 'reason' }.missing.what",
+                        hasItem("months_before"));
+        none(market);
+    }
+
     @Test
     void anAliasMakesNoSignal() {
         var market = new TestMarket()
