@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundswell.testsupport.Alone;
 import dev.groundswell.testsupport.Database;
 import dev.groundswell.testsupport.StatementLog;
+import dev.groundswell.testsupport.TestClock;
 import io.quarkus.arc.Arc;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Every statement that the service sends obeys the rules of Citus, as far as a story of all operations and jobs comes. */
@@ -24,11 +31,21 @@ class CitusStatementTest {
 
     public static final class InPeace extends Alone {}
 
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void leave() {
+        clock.bringBack();
+    }
+
     @Test
     void everyStatementOfEveryOperationAndJobObeys() throws Exception {
         var told = EveryOperation.tell();
         assertThat(told.subList(1, told.size())).as("operations left out").isEmpty();
         wantADeal(told.get(0));
+        clock.moveTo(
+                LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.next(DayOfWeek.MONDAY))); // when digests go out
         assertThat(runEveryJob()).as("jobs").isGreaterThan(8);
 
         var sent = StatementLog.read();
