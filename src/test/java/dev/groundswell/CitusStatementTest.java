@@ -3,6 +3,7 @@ package dev.groundswell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.testsupport.Alone;
+import dev.groundswell.testsupport.Apart;
 import dev.groundswell.testsupport.Database;
 import dev.groundswell.testsupport.StatementLog;
 import dev.groundswell.testsupport.TestClock;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Every statement that the service sends obeys the rules of Citus, as far as a story of all operations and jobs comes. */
+@Apart
 @QuarkusTest
 @TestProfile(CitusStatementTest.InPeace.class)
 @QuarkusTestResource(value = StatementLog.class, restrictToAnnotatedClass = true)

@@ -3,6 +3,7 @@ package dev.groundswell.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.groundswell.testsupport.Apart;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestConnection;
 import dev.groundswell.testsupport.TestWorkspace;
@@ -18,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is sent to Citus means the same to one PostgreSQL, where the setting of Citus is a name like any other. */
+@Apart
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @TestProfile(OneTripOnCitusTest.OnCitus.class)

@@ -2,6 +2,7 @@ package dev.groundswell.access;
 
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.groundswell.testsupport.Apart;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Tokens of an OpenID Connect provider, signed here by a key of the test's own. */
+@Apart
 @QuarkusTest
 @TestProfile(TokenTest.WithTokens.class)
 @QuarkusTestResource(PostgresResource.class)

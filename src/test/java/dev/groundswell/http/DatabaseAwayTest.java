@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.groundswell.testsupport.Apart;
 import dev.groundswell.testsupport.Document;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.Proxy;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@Apart
 @QuarkusTest
 @TestProfile(DatabaseAwayTest.BehindAProxy.class)
 @QuarkusTestResource(value = DatabaseAwayTest.ProxiedPostgres.class, restrictToAnnotatedClass = true)

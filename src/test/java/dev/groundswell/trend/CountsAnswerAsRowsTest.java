@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.groundswell.access.Background;
 import dev.groundswell.deal.Interval;
 import dev.groundswell.deal.MarketFilter;
+import dev.groundswell.testsupport.Apart;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;
 import dev.groundswell.trend.rollup.Counting;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is asked, whatever was corrected a moment ago: what is counted says the same as the rows. */
+@Apart
 @QuarkusTest
 @TestProfile(Counting.FromTheStart.class)
 @QuarkusTestResource(PostgresResource.class)

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.groundswell.access.Background;
+import dev.groundswell.testsupport.Apart;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A workspace that has grown is told how far its first counting is. */
+@Apart
 @QuarkusTest
 @TestProfile(Counting.FromTheStart.class)
 @QuarkusTestResource(PostgresResource.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.groundswell.access.Background;
+import dev.groundswell.testsupport.Apart;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** No change is ever missed, whoever writes and counts at the same time; and the check would notice. */
+@Apart
 @QuarkusTest
 @TestProfile(Counting.FromTheStart.class)
 @QuarkusTestResource(PostgresResource.class)

@@ -1,0 +1,14 @@
+package dev.groundswell;
+
+import dev.groundswell.testsupport.Apart;
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.IncludeTags;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** In a JVM of their own, at the same time as {@link SharedServiceSuite}. */
+@Suite
+@SelectPackages("dev.groundswell")
+@IncludeClassNamePatterns(".*Test")
+@IncludeTags(Apart.TAG)
+class ApartSuite {}

@@ -1,0 +1,20 @@
+package dev.groundswell.testsupport;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+
+/**
+ * Runs in the second JVM, beside the tests that share one service: it needs a service or a database of its own, or takes its
+ * seconds without any.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag(Apart.TAG)
+@net.jqwik.api.Tag(Apart.TAG)
+public @interface Apart {
+
+    String TAG = "apart";
+}
