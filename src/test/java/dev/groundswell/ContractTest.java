@@ -98,6 +98,15 @@ class ContractTest {
                 .noneMatch(name -> name.matches(".*(View|\\d|MergePatch|Node|LocalDate|Instant).*"));
     }
 
+    @Test
+    void noSchemaIsCalledAsSomethingOfALanguageIs() throws IOException {
+        var schemas = YAML.readTree(Files.readString(Path.of("openapi.yaml"))).at("/components/schemas");
+
+        assertThat(schemas.properties())
+                .extracting(Map.Entry::getKey)
+                .doesNotContain("Import", "Kind", "State", "Request", "Response", "Error", "Object", "Type", "Date");
+    }
+
     private static void findUnbounded(JsonNode node, String path, List<String> unbounded) {
         var type = node.path("type");
         boolean text = type.asText().equals("string")
