@@ -107,6 +107,14 @@ class ContractTest {
                 .doesNotContain("Import", "Kind", "State", "Request", "Response", "Error", "Object", "Type", "Date");
     }
 
+    @Test
+    void everyPatternIsAnchoredAndKnownToEveryLanguage() throws IOException {
+        var patterns = YAML.readTree(Files.readString(Path.of("openapi.yaml"))).findValuesAsText("pattern");
+
+        assertThat(patterns).isNotEmpty().allMatch(pattern -> pattern.startsWith("^") && pattern.endsWith("$"));
+        assertThat(patterns).noneMatch(pattern -> pattern.contains("(?") || pattern.contains("\\p"));
+    }
+
     private static void findUnbounded(JsonNode node, String path, List<String> unbounded) {
         var type = node.path("type");
         boolean text = type.asText().equals("string")
