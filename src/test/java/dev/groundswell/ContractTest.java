@@ -82,6 +82,21 @@ class ContractTest {
     }
 
     @Test
+    void whatIsInThePathComesFirstAndInThePathsOrder() {
+        for (var operation : Document.committed().operations()) {
+            var path = new StringBuilder();
+            operation.definition().path("parameters").forEach(parameter -> {
+                boolean inPath = parameter.path("in").asText().equals("path");
+                path.append(inPath ? "{" + parameter.path("name").asText() + "}" : "?");
+            });
+
+            assertThat(path.toString().replaceAll("\\?*$", ""))
+                    .as(operation.id())
+                    .isEqualTo(operation.template().replaceAll("[^{}]*(\\{\\w+})|[^{}]+$", "$1"));
+        }
+    }
+
+    @Test
     void everyTextAndListIsBounded() throws IOException {
         var unbounded = new ArrayList<String>();
         findUnbounded(YAML.readTree(Files.readString(Path.of("openapi.yaml"))), "", unbounded);
