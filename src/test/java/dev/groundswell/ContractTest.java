@@ -82,6 +82,21 @@ class ContractTest {
     }
 
     @Test
+    void whatIsInThePathComesFirstAndInThePathsOrder() {
+        for (var operation : Document.committed().operations()) {
+            var path = new StringBuilder();
+            operation.definition().path("parameters").forEach(parameter -> {
+                boolean inPath = parameter.path("in").asText().equals("path");
+                path.append(inPath ? "{" + parameter.path("name").asText() + "}" : "?");
+            });
+
+            assertThat(path.toString().replaceAll("\\?*$", ""))
+                    .as(operation.id())
+                    .isEqualTo(operation.template().replaceAll("[^{}]*(\\{\\w+})|[^{}]+$", "$1"));
+        }
+    }
+
+    @Test
     void everyTextAndListIsBounded() throws IOException {
         var unbounded = new ArrayList<String>();
         findUnbounded(YAML.readTree(Files.readString(Path.of("openapi.yaml"))), "", unbounded);
@@ -96,6 +111,23 @@ class ContractTest {
         assertThat(schemas.properties())
                 .extracting(Map.Entry::getKey)
                 .noneMatch(name -> name.matches(".*(View|\\d|MergePatch|Node|LocalDate|Instant).*"));
+    }
+
+    @Test
+    void noSchemaIsCalledAsSomethingOfALanguageIs() throws IOException {
+        var schemas = YAML.readTree(Files.readString(Path.of("openapi.yaml"))).at("/components/schemas");
+
+        assertThat(schemas.properties())
+                .extracting(Map.Entry::getKey)
+                .doesNotContain("Import", "Kind", "State", "Request", "Response", "Error", "Object", "Type", "Date");
+    }
+
+    @Test
+    void everyPatternIsAnchoredAndKnownToEveryLanguage() throws IOException {
+        var patterns = YAML.readTree(Files.readString(Path.of("openapi.yaml"))).findValuesAsText("pattern");
+
+        assertThat(patterns).isNotEmpty().allMatch(pattern -> pattern.startsWith("^") && pattern.endsWith("$"));
+        assertThat(patterns).noneMatch(pattern -> pattern.contains("(?") || pattern.contains("\\p"));
     }
 
     private static void findUnbounded(JsonNode node, String path, List<String> unbounded) {

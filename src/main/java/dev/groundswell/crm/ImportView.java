@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An import as it is. */
 @Schema(
-        name = "Import",
+        name = "DealImport",
         requiredProperties = {
             "id",
             "connection",

@@ -1,8 +1,10 @@
 package dev.groundswell.deal;
 
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What has become of a deal; withdrawn: deleted, or merged away. */
+@Schema(name = "DealState")
 public enum State {
     open,
     lost,

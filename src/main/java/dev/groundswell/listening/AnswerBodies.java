@@ -22,7 +22,7 @@ final class AnswerBodies {
 
     /** An answer to give. */
     @Schema(
-            name = "ResponseInput",
+            name = "LeadershipResponseInput",
             requiredProperties = {"kind", "words"})
     record Body(
             @Schema(description = "`conceded` is \"we were wrong\"; `disputed` needs `evidence`") @NotNull
@@ -66,7 +66,7 @@ final class AnswerBodies {
             };
         }
 
-        boolean isThankful() {
+        boolean givesThanks() {
             return Objects.equals(thanks, true);
         }
     }

@@ -1,6 +1,7 @@
 package dev.groundswell.release;
 
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,7 @@ public sealed interface Answer {
     }
 
     /** The kinds as they are written down. */
+    @Schema(name = "ResponseKind")
     enum Kind {
         acknowledged,
         investigating,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An answer that was given, for the whole workspace to read. */
 @Schema(
-        name = "Response",
+        name = "LeadershipResponse",
         requiredProperties = {"id", "kind", "words", "thanks", "given_on"})
 public record ResponseView(
         @Schema(examples = "3") @Size(max = 20) String id,

@@ -4,6 +4,7 @@ import static org.eclipse.microprofile.openapi.models.PathItem.HttpMethod.POST;
 
 import dev.groundswell.http.Idempotency;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class Operations {
         if (once) {
             operation.addParameter(idempotencyKey());
         }
+        orderParameters(path, operation);
         boundParameters(operation);
         successHeaders(operation, once);
         new Failures(operation, path, open, once).describe();
@@ -91,6 +93,17 @@ final class Operations {
                         .type(List.of(SchemaType.STRING))
                         .minLength(1)
                         .maxLength(255));
+    }
+
+    /** Clients name what is in the path by position: in the path's own order nobody takes one text for the other. */
+    private static void orderParameters(String path, Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.setParameters(operation.getParameters().stream()
+                    .sorted(Comparator.comparingInt(parameter -> parameter.getIn() == Parameter.In.PATH
+                            ? path.indexOf("{" + parameter.getName() + "}")
+                            : path.length()))
+                    .toList());
+        }
     }
 
     private static void boundParameters(Operation operation) {

@@ -91,6 +91,9 @@ final class Schemas {
         if (is(schema, SchemaType.ARRAY) && schema.getMaxItems() == null) {
             schema.setMaxItems(1000);
         }
+        if (schema.getPattern() != null) {
+            schema.setPattern(Patterns.portable(schema.getPattern()));
+        }
     }
 
     /** In merge patches null clears; said where generators can say it, which is for plain values. */

@@ -1,0 +1,3 @@
+module example.com/groundswell-sdk-story
+
+go 1.19
