@@ -50,7 +50,7 @@ final class Operations {
         if (once) {
             operation.addParameter(idempotencyKey());
         }
-        boundParameters(operation);
+        new Parameters(path, operation).describe();
         successHeaders(operation, once);
         new Failures(operation, path, open, once).describe();
     }
@@ -91,18 +91,6 @@ final class Operations {
                         .type(List.of(SchemaType.STRING))
                         .minLength(1)
                         .maxLength(255));
-    }
-
-    private static void boundParameters(Operation operation) {
-        for (var parameter : Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
-            var schema = parameter.getSchema();
-            boolean text = schema != null
-                    && schema.getType() != null
-                    && schema.getType().contains(SchemaType.STRING);
-            if (text && schema.getMaxLength() == null && schema.getFormat() == null) {
-                schema.setMaxLength(parameter.getIn() == Parameter.In.PATH ? 300 : 1000);
-            }
-        }
     }
 
     private static void successHeaders(Operation operation, boolean once) {
