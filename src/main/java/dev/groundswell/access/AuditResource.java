@@ -56,7 +56,12 @@ class AuditResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listAudit", summary = "List what was done to the set-up, the newest first")
+    @Operation(
+            operationId = "listAudit",
+            summary = "List what was done to the set-up, the newest first",
+            description =
+                    "Each entry says which role did what to which key, invite, connection or setting, and when. It "
+                            + "never says who.")
     public Page<View> list(@BeanParam @Valid PageQuery page) {
         var position = cursors.read(LIST, page.cursor);
         var rows =

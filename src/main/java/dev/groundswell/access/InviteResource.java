@@ -113,7 +113,10 @@ class InviteResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listInvites", summary = "List invites, the oldest first")
+    @Operation(
+            operationId = "listInvites",
+            summary = "List invites, the oldest first",
+            description = "Open and accepted ones, without their codes.")
     public Page<View> list(@BeanParam @Valid PageQuery page) {
         var position = cursors.read(LIST, page.cursor);
         var rows = invites.after(position == null ? 0 : Long.parseLong(position.get(0)), page.limit() + 1);

@@ -97,7 +97,11 @@ class KeysResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listKeys", summary = "List the live keys of integrations")
+    @Operation(
+            operationId = "listKeys",
+            summary = "List the live keys of integrations",
+            description = "Without the keys themselves, which were shown once. Keys of people are listed to nobody but "
+                    + "their owners.")
     public Page<KeyView> list(@BeanParam @Valid PageQuery page) {
         var position = cursors.read(LIST, page.cursor);
         var rows = keys.liveOfIntegrations(

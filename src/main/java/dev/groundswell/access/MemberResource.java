@@ -64,7 +64,10 @@ class MemberResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listMembers", summary = "List the members, those who joined first coming first")
+    @Operation(
+            operationId = "listMembers",
+            summary = "List the members, those who joined first coming first",
+            description = "People and integrations, by role. People have no names here, and what they did is not told.")
     public Page<View> list(@BeanParam @Valid PageQuery page) {
         var position = cursors.read(LIST, page.cursor);
         var rows = members.after(position == null ? 0 : Long.parseLong(position.get(0)), page.limit() + 1);

@@ -66,7 +66,10 @@ class MyKeysResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listMyKeys", summary = "List my live keys")
+    @Operation(
+            operationId = "listMyKeys",
+            summary = "List my live keys",
+            description = "Without the keys themselves, which were shown once. Nobody else can list them.")
     public Page<KeyView> list() {
         var live = keys.liveOf(caller.member(), clock.instant());
         return new Page<>(live.stream().map(KeyView::of).toList(), null);

@@ -77,7 +77,10 @@ class WorkspaceResource {
     @GET
     @Transactional
     @PermissionsAllowed(Permission.READ_WORKSPACE)
-    @Operation(operationId = "getWorkspace", summary = "Read the workspace's settings")
+    @Operation(
+            operationId = "getWorkspace",
+            summary = "Read the workspace's settings",
+            description = "The ETag of the answer is what an edit sends as `If-Match`.")
     @APIResponse(
             responseCode = "200",
             description = "The settings, with an ETag",
@@ -90,7 +93,10 @@ class WorkspaceResource {
     @Consumes({MediaTypes.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_ACCESS)
-    @Operation(operationId = "updateWorkspace", summary = "Change the workspace's settings")
+    @Operation(
+            operationId = "updateWorkspace",
+            summary = "Change the workspace's settings",
+            description = "Another zone counts for closing dates from now on; those that are stored stay.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Update.class)))
     @APIResponse(
             responseCode = "200",

@@ -60,7 +60,10 @@ class AliasResource {
     @GET
     @Transactional
     @PermissionsAllowed(Permission.READ_CATALOG)
-    @Operation(operationId = "listAliases", summary = "List the workspace's own aliases")
+    @Operation(
+            operationId = "listAliases",
+            summary = "List the workspace's own aliases",
+            description = "In the order in which they were made. Those that come out of the box are not among them.")
     public Page<AliasBodies.View> list(@BeanParam @Valid PageQuery page) {
         var position = cursors.read(LIST, page.cursor);
         var glossary = catalog.reload();
@@ -106,7 +109,12 @@ class AliasResource {
     @Path("/{id}")
     @Transactional
     @PermissionsAllowed(Permission.READ_CATALOG)
-    @Operation(operationId = "getAlias", summary = "Read an alias, and how far the past is mended")
+    @Operation(
+            operationId = "getAlias",
+            summary = "Read an alias, and how far the past is mended",
+            description =
+                    "`examined` and `changed` grow until `mended` is true: by then each deal of the past that says "
+                            + "the text was read again.")
     public AliasBodies.View get(@PathParam("id") String id) {
         return view(find(id), catalog.reload());
     }

@@ -64,7 +64,11 @@ abstract class MarketResource {
     @GET
     @Transactional
     @PermissionsAllowed(Permission.READ_CATALOG)
-    @Operation(operationId = "list{Plural}", summary = "List the {plural}")
+    @Operation(
+            operationId = "list{Plural}",
+            summary = "List the {plural}",
+            description = "In the order in which they were added, by an admin or by the first deal that names them. "
+                    + "Archived and merged ones are among them.")
     public Page<MarketBodies.View> list(@BeanParam @Valid PageQuery page) {
         var position = cursors.read(dimension.name(), page.cursor);
         var glossary = catalog.reload();
@@ -110,7 +114,10 @@ abstract class MarketResource {
     @Path("/{key}")
     @Transactional
     @PermissionsAllowed(Permission.READ_CATALOG)
-    @Operation(operationId = "get{Singular}", summary = "Read a {singular}")
+    @Operation(
+            operationId = "get{Singular}",
+            summary = "Read a {singular}",
+            description = "The ETag of the answer is what an edit sends as `If-Match`.")
     @APIResponse(
             responseCode = "200",
             description = "As it is, with an ETag",

@@ -66,7 +66,12 @@ class ReasonResource {
     @GET
     @Transactional
     @PermissionsAllowed(Permission.READ_CATALOG)
-    @Operation(operationId = "listReasons", summary = "List the reasons of the taxonomy, and its version")
+    @Operation(
+            operationId = "listReasons",
+            summary = "List the reasons of the taxonomy, and its version",
+            description =
+                    "Archived and merged ones are among them. `taxonomy_version` rises with each change, so that a "
+                            + "copy can tell that it is old.")
     public ReasonView.Listing list(@BeanParam @Valid PageQuery page) {
         var position = cursors.read(LIST, page.cursor);
         var glossary = catalog.reload();
@@ -112,7 +117,10 @@ class ReasonResource {
     @Path("/{code}")
     @Transactional
     @PermissionsAllowed(Permission.READ_CATALOG)
-    @Operation(operationId = "getReason", summary = "Read a reason")
+    @Operation(
+            operationId = "getReason",
+            summary = "Read a reason",
+            description = "The ETag of the answer is what an edit sends as `If-Match`.")
     @APIResponse(
             responseCode = "200",
             description = "The reason, with an ETag",

@@ -85,7 +85,10 @@ class SourceResource {
     @GET
     @Transactional
     @PermissionsAllowed(Permission.READ_CATALOG)
-    @Operation(operationId = "listSources", summary = "List the sources of deals")
+    @Operation(
+            operationId = "listSources",
+            summary = "List the sources of deals",
+            description = "In the order of their keys. A source is added by the first deal that names it.")
     public Page<View> list(@BeanParam @Valid PageQuery page) {
         var position = cursors.read(LIST, page.cursor);
         var rows = sources.after(position == null ? "" : position.get(0), page.limit() + 1);
@@ -96,7 +99,10 @@ class SourceResource {
     @Path("/{source}")
     @Transactional
     @PermissionsAllowed(Permission.READ_CATALOG)
-    @Operation(operationId = "getSource", summary = "Read a source")
+    @Operation(
+            operationId = "getSource",
+            summary = "Read a source",
+            description = "The ETag of the answer is what an edit sends as `If-Match`.")
     @APIResponse(
             responseCode = "200",
             description = "The source, with an ETag",
@@ -110,7 +116,11 @@ class SourceResource {
     @Consumes({MediaTypes.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_CATALOG)
-    @Operation(operationId = "updateSource", summary = "Name a source, or say since when its wins are complete")
+    @Operation(
+            operationId = "updateSource",
+            summary = "Name a source, or say since when its wins are complete",
+            description = "Win rates are answered from the day on which the source tells its wins completely, and not "
+                    + "before.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Update.class)))
     @APIResponse(
             responseCode = "200",

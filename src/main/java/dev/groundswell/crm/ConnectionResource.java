@@ -67,7 +67,10 @@ class ConnectionResource {
     @GET
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_CONNECTIONS)
-    @Operation(operationId = "listConnections", summary = "List the CRMs that are hooked up")
+    @Operation(
+            operationId = "listConnections",
+            summary = "List the CRMs that are hooked up",
+            description = "In the order in which they were made. Secrets and hook URLs are not shown again.")
     public Page<ConnectionBodies.View> list(@BeanParam @Valid PageQuery page) {
         var position = cursors.read(LIST, page.cursor);
         var rows = connections.after(position == null ? 0 : Long.parseLong(position.get(0)), page.limit() + 1);
@@ -110,7 +113,12 @@ class ConnectionResource {
     @Path("/{id}")
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_CONNECTIONS)
-    @Operation(operationId = "getConnection", summary = "Read a connection")
+    @Operation(
+            operationId = "getConnection",
+            summary = "Read a connection",
+            description =
+                    "Secrets are named, never shown; the hook URL was shown when it was made. The ETag of the answer "
+                            + "is what an edit sends as `If-Match`.")
     @APIResponse(
             responseCode = "200",
             description = "The connection, with an ETag",

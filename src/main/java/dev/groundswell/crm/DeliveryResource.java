@@ -99,7 +99,12 @@ class DeliveryResource {
     @GET
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_CONNECTIONS)
-    @Operation(operationId = "listDeliveries", summary = "List webhooks that were kept, the latest first")
+    @Operation(
+            operationId = "listDeliveries",
+            summary = "List webhooks that were kept, the latest first",
+            description =
+                    "Without their payloads; each says what became of its items. Kept for seven days after success, "
+                            + "and for thirty where it is dead.")
     public Page<View> list(
             @BeanParam @Valid PageQuery page,
             @QueryParam("state") @Parameter(description = "Only those in this state") Deliveries.@Nullable State state,
@@ -123,7 +128,10 @@ class DeliveryResource {
     @Path("/{id}")
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_CONNECTIONS)
-    @Operation(operationId = "getDelivery", summary = "Read a delivery with its payload")
+    @Operation(
+            operationId = "getDelivery",
+            summary = "Read a delivery with its payload",
+            description = "What could name a person is masked in the payload, which is shown only while it is kept.")
     public View get(@PathParam("id") String id) throws SQLException {
         var delivery = deliveries.find(Ids.parse(id)).orElseThrow(ProblemException::notFound);
         return View.of(row(delivery.id()), payload(delivery));

@@ -112,7 +112,12 @@ class HealthResource {
     @Path("/health")
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_CONNECTIONS)
-    @Operation(operationId = "getConnectionHealth", summary = "See what comes, what is missing, and since when")
+    @Operation(
+            operationId = "getConnectionHealth",
+            summary = "See what comes, what is missing, and since when",
+            description =
+                    "Counts of deliveries by what became of them, of requests that did not prove who sent them, the "
+                            + "fields that the CRM leaves out, and the stages that nobody has explained yet.")
     public View health(@PathParam("id") String id) throws SQLException {
         var connection = find(id);
         var counts = deliveries.counts(connection.id);

@@ -59,7 +59,10 @@ class ImportResource {
     @GET
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_CONNECTIONS)
-    @Operation(operationId = "listImports", summary = "List imports, the latest first")
+    @Operation(
+            operationId = "listImports",
+            summary = "List imports, the latest first",
+            description = "Each says how far it has come and what could not be used.")
     public Page<ImportView> list(
             @BeanParam @Valid PageQuery page,
             @Pattern(regexp = "[1-9][0-9]{0,17}", message = "must be the id of a connection")
@@ -79,7 +82,10 @@ class ImportResource {
     @Path("/{id}")
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_CONNECTIONS)
-    @Operation(operationId = "getImport", summary = "Read how far an import has come")
+    @Operation(
+            operationId = "getImport",
+            summary = "Read how far an import has come",
+            description = "The counts grow until `state` is `done`.")
     public ImportView get(@PathParam("id") String id) {
         return ImportView.of(find(id));
     }

@@ -54,7 +54,12 @@ class DealResource {
     @GET
     @Transactional
     @PermissionsAllowed(Permission.READ_DEALS)
-    @Operation(operationId = "getDeal", summary = "Read a deal")
+    @Operation(
+            operationId = "getDeal",
+            summary = "Read a deal",
+            description =
+                    "As it stands after all that was told of it: where a CRM and a rep differ, each holds for its "
+                            + "own fields.")
     @APIResponse(
             responseCode = "200",
             description = "The deal, with an ETag",

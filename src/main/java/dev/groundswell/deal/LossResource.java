@@ -120,7 +120,12 @@ class LossResource {
     @GET
     @Transactional
     @PermissionsAllowed(Permission.READ_DEALS)
-    @Operation(operationId = "listLosses", summary = "List lost deals, the newest first")
+    @Operation(
+            operationId = "listLosses",
+            summary = "List lost deals, the newest first",
+            description =
+                    "By closing date. The filters take keys of the catalog; a key that is merged counts as what it "
+                            + "was merged into.")
     public Page<DealView> list(
             @QueryParam("since") @Parameter(description = "First closing date, inclusive") @Nullable LocalDate since,
             @QueryParam("until") @Parameter(description = "Last closing date, inclusive") @Nullable LocalDate until,
@@ -149,7 +154,12 @@ class LossResource {
     @Path("/{id}")
     @Transactional
     @PermissionsAllowed(Permission.READ_DEALS)
-    @Operation(operationId = "getLoss", summary = "Read a lost deal")
+    @Operation(
+            operationId = "getLoss",
+            summary = "Read a lost deal",
+            description =
+                    "A deal that is not lost, or no longer, is not found here: read it by its source and external "
+                            + "id.")
     @APIResponse(
             responseCode = "200",
             description = "The deal, with an ETag",

@@ -115,7 +115,11 @@ class FieldReportResource {
     @GET
     @Path("/mine")
     @Transactional
-    @Operation(operationId = "listMyFieldReports", summary = "List what became of what you said, the newest week first")
+    @Operation(
+            operationId = "listMyFieldReports",
+            summary = "List what became of what you said, the newest week first",
+            description = "For the caller alone: each waits for its period to be sealed, was released among at least k "
+                    + "people, or was discarded; with what leadership has answered.")
     public Page<FateView> mine(@BeanParam @Valid PageQuery page) {
         var position = cursors.read(LIST, page.cursor);
         var rows = reports.of(

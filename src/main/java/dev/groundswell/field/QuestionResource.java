@@ -87,7 +87,12 @@ class QuestionResource {
     @GET
     @Transactional
     @PermissionsAllowed(Permission.READ_RELEASES)
-    @Operation(operationId = "listQuestions", summary = "List what leaders have asked, the newest first")
+    @Operation(
+            operationId = "listQuestions",
+            summary = "List what leaders have asked, the newest first",
+            description =
+                    "With the answers of those that are released, and for a rep whether they have answered the open "
+                            + "ones.")
     public Page<QuestionBodies.View> list(@BeanParam @Valid PageQuery page) {
         var position = cursors.read(LIST, page.cursor);
         var rows =

@@ -87,7 +87,11 @@ class SignalResource {
     @Path("/{id}")
     @Transactional
     @PermissionsAllowed(Permission.READ_TRENDS)
-    @Operation(operationId = "getSignal", summary = "Read a change in the market")
+    @Operation(
+            operationId = "getSignal",
+            summary = "Read a change in the market",
+            description = "A sentence, the numbers it rests on, how broad it is, its series, and what leadership has "
+                    + "answered.")
     public SignalView get(@PathParam("id") String id) {
         return SignalView.of(find(id));
     }

@@ -68,7 +68,11 @@ class SubscriptionResource {
     @GET
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_SUBSCRIPTIONS)
-    @Operation(operationId = "listSubscriptions", summary = "List who is told what happens")
+    @Operation(
+            operationId = "listSubscriptions",
+            summary = "List who is told what happens",
+            description = "In the order in which they were made. Secrets are not shown again, and of an address just "
+                    + "scheme and host.")
     public Page<SubscriptionBodies.View> list(@BeanParam @Valid PageQuery page) {
         var position = cursors.read(LIST, page.cursor);
         var rows = subscriptions.after(position == null ? 0 : Long.parseLong(position.get(0)), page.limit() + 1);
@@ -115,7 +119,12 @@ class SubscriptionResource {
     @Path("/{id}")
     @Transactional
     @PermissionsAllowed(Permission.MANAGE_SUBSCRIPTIONS)
-    @Operation(operationId = "getSubscription", summary = "Read a subscription, and how it goes")
+    @Operation(
+            operationId = "getSubscription",
+            summary = "Read a subscription, and how it goes",
+            description =
+                    "`failures` and `failing_since` say whether it arrives. The ETag of the answer is what an edit "
+                            + "sends as `If-Match`.")
     @APIResponse(
             responseCode = "200",
             description = "The subscription, with an ETag",

@@ -37,7 +37,10 @@ class ReleaseResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listReleases", summary = "List the periods of which something was told, the newest first")
+    @Operation(
+            operationId = "listReleases",
+            summary = "List the periods of which something was told, the newest first",
+            description = "Sealed periods that had enough reporters. What else was said is told nowhere.")
     public Page<ReleaseView.Listed> list(@BeanParam @Valid PageQuery page) {
         var position = cursors.read(LIST, page.cursor);
         var rows =

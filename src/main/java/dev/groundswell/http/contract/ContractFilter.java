@@ -21,11 +21,14 @@ public class ContractFilter implements OASFilter {
                 .version("0.1.0")
                 .summary("Why deals are lost, told safely by the field and answered by leadership")
                 .description(Introduction.TEXT)
+                .contact(OASFactory.createContact().name("The makers of Groundswell"))
                 .license(OASFactory.createLicense()
                         .name("Apache-2.0")
                         .url("https://www.apache.org/licenses/LICENSE-2.0")));
-        contract.setServers(List.of(
-                OASFactory.createServer().url("http://localhost:8080").description("A service on this machine")));
+        contract.setServers(List.of(OASFactory.createServer()
+                .url("http://localhost:8080")
+                .description("Local: a service on your own machine")
+                .extensions(Map.of("x-internal", true))));
         contract.setSecurity(null);
         contract.getComponents()
                 .setSecuritySchemes(Map.of(
@@ -37,6 +40,7 @@ public class ContractFilter implements OASFilter {
                                         "A key (`gsw_...`) or a token of the workspace's OpenID Connect provider")));
         new Schemas(contract).tidy();
         new Operations(contract).finish();
+        Unused.drop(contract);
         Tags.describe(contract);
     }
 }

@@ -52,7 +52,7 @@ final class Operations {
             operation.addParameter(idempotencyKey());
         }
         orderParameters(path, operation);
-        boundParameters(operation);
+        new Parameters(path, operation).describe();
         successHeaders(operation, once);
         new Failures(operation, path, open, once).describe();
     }
@@ -103,18 +103,6 @@ final class Operations {
                             ? path.indexOf("{" + parameter.getName() + "}")
                             : path.length()))
                     .toList());
-        }
-    }
-
-    private static void boundParameters(Operation operation) {
-        for (var parameter : Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
-            var schema = parameter.getSchema();
-            boolean text = schema != null
-                    && schema.getType() != null
-                    && schema.getType().contains(SchemaType.STRING);
-            if (text && schema.getMaxLength() == null && schema.getFormat() == null) {
-                schema.setMaxLength(parameter.getIn() == Parameter.In.PATH ? 300 : 1000);
-            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.groundswell.http.contract;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Schemas {
 
     private static final String PREFIX = "#/components/schemas/";
-    private static final int LONGEST_TEXT = 4000;
 
     private static final Map<String, String> DATES =
             Map.of("LocalDate", "date", "Instant", "date-time", "OffsetDateTime", "date-time");
@@ -85,15 +85,10 @@ final class Schemas {
             }
             return;
         }
-        if (is(schema, SchemaType.STRING) && schema.getMaxLength() == null && schema.getEnumeration() == null) {
-            schema.setMaxLength(LONGEST_TEXT);
-        }
-        if (is(schema, SchemaType.ARRAY) && schema.getMaxItems() == null) {
-            schema.setMaxItems(1000);
-        }
         if (schema.getPattern() != null) {
             schema.setPattern(Patterns.portable(schema.getPattern()));
         }
+        Bounds.set(schema);
     }
 
     /** In merge patches null clears; said where generators can say it, which is for plain values. */
@@ -128,6 +123,12 @@ final class Schemas {
         walk(schema.getItems(), visitor);
         if (schema.getProperties() != null) {
             schema.getProperties().values().forEach(property -> walk(property, visitor));
+        }
+        walk(schema.getAdditionalPropertiesSchema(), visitor);
+        for (var choices : Arrays.asList(schema.getOneOf(), schema.getAnyOf(), schema.getAllOf())) {
+            if (choices != null) {
+                choices.forEach(choice -> walk(choice, visitor));
+            }
         }
     }
 
