@@ -12,7 +12,7 @@ begin;
 -- Tables stand behind those that they refer to.
 create temporary table ours (place int generated always as identity, name text not null) on commit drop;
 insert into ours (name) values
-    ('workspace'), ('member'), ('api_key'), ('invite'), ('audit'), ('idempotency'), ('lease'),
+    ('workspace'), ('member'), ('api_key'), ('session'), ('invite'), ('audit'), ('idempotency'), ('lease'),
     ('reason'), ('taxonomy_change'), ('market_value'), ('source'), ('alias'), ('remap'), ('exchange_rate'),
     ('deal'), ('signal'), ('signal_scan'),
     ('connection'), ('delivery'), ('seen_event'), ('restage'), ('enrichment'),

@@ -86,6 +86,9 @@ final class EveryOperation {
         admin().get("/v1/me/keys");
         admin().delete("/v1/me/keys/" + mine.<String>path("id"));
         admin().get("/v1/audit");
+        admin().post("/v1/session");
+        admin().get("/v1/session");
+        admin().delete("/v1/session");
     }
 
     private String invited(String role) {

@@ -27,6 +27,10 @@ interface AccessConfig {
     @WithDefault("14D")
     Duration inviteLifetime();
 
+    /** How long a browser stays signed in; a session that is used is renewed by the pages before it ends. */
+    @WithDefault("30D")
+    Duration sessionLifetime();
+
     /** The database is the coordinator of a Citus cluster: workers are told each transaction's workspace, too. */
     @WithDefault("false")
     boolean citus();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * The text of a key, invite or hook: {@code gsw_<env>_<workspace><handle>_<30 base62><6 of CRC32>}. It carries the workspace
+ * The text of a key, invite, hook or session: {@code gsw_<env>_<workspace><handle>_<30 base62><6 of CRC32>}. It carries the workspace
  * that it claims, so that the claim can be set before the look-up, and the hash of the whole text then proves it. The
  * checksum lets a mistyped key be refused without asking the database.
  */
@@ -17,7 +17,8 @@ record Credential(Kind kind, String env, String workspace, String handle, String
     enum Kind {
         key("gsw"),
         invite("gsi"),
-        hook("gsh");
+        hook("gsh"),
+        session("gss");
 
         private final String prefix;
 
@@ -35,8 +36,8 @@ record Credential(Kind kind, String env, String workspace, String handle, String
         }
     }
 
-    private static final Pattern SHAPE =
-            Pattern.compile("(gsw|gsi|gsh)_([a-z]{1,12})_([a-z0-9]{8})([a-z0-9]{8})_([0-9A-Za-z]{30})([0-9A-Za-z]{6})");
+    private static final Pattern SHAPE = Pattern.compile(
+            "(gsw|gsi|gsh|gss)_([a-z]{1,12})_([a-z0-9]{8})([a-z0-9]{8})_([0-9A-Za-z]{30})([0-9A-Za-z]{6})");
 
     private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final String BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz";

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** Turns a key into an identity with permissions. */
+/** Turns a key, or a session made with one, into an identity with permissions. */
 @ApplicationScoped
 class KeyIdentities implements IdentityProvider<KeyAuthentication.KeyRequest> {
 
@@ -32,7 +32,7 @@ class KeyIdentities implements IdentityProvider<KeyAuthentication.KeyRequest> {
         return context.runBlocking(() -> {
             try {
                 return keys.find(request.key())
-                        .map(holder -> identity(holder.member(), holder.permissions()))
+                        .map(holder -> identity(holder.member(), holder.permissions(), holder.entry()))
                         .orElseThrow(AuthenticationFailedException::new);
             } catch (SQLException unavailable) {
                 throw new IllegalStateException(unavailable);
@@ -41,10 +41,11 @@ class KeyIdentities implements IdentityProvider<KeyAuthentication.KeyRequest> {
     }
 
     /** The principal has no name on purpose: it would end up in logs. */
-    static SecurityIdentity identity(Member.Identity member, Set<String> permissions) {
+    static SecurityIdentity identity(Member.Identity member, Set<String> permissions, Entry entry) {
         var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal("member"))
-                .addAttribute(Member.ATTRIBUTE, member);
+                .addAttribute(Member.ATTRIBUTE, member)
+                .addAttribute(Entry.ATTRIBUTE, entry);
         permissions.forEach(identity::addPermissionAsString);
         return identity.build();
     }

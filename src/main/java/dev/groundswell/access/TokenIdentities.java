@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -39,7 +40,8 @@ class TokenIdentities implements SecurityIdentityAugmentor {
             var role = role(identity).orElseThrow(AuthenticationFailedException::new);
             var subject = Optional.ofNullable(token.getSubject()).orElseThrow(AuthenticationFailedException::new);
             var member = members.findOrJoin(workspace, role, subject);
-            return KeyIdentities.identity(member, role.permissions());
+            var entry = new Entry(null, Instant.ofEpochSecond(token.getExpirationTime()));
+            return KeyIdentities.identity(member, role.permissions(), entry);
         });
     }
 

@@ -134,6 +134,7 @@ class RowLevelWallTest {
                 .put("/v1/exchange_rates")
                 .then()
                 .statusCode(200);
+        workspace.asLeader().post("/v1/session").then().statusCode(201);
         TestMarket.ofASignal(workspace);
         var field = TestField.of(workspace, 5);
         field.say(0, 5, "budget");

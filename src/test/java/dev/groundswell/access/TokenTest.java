@@ -1,5 +1,6 @@
 package dev.groundswell.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.groundswell.testsupport.Apart;
@@ -15,6 +16,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +69,27 @@ class TokenTest {
                 .post("/v1/invites")
                 .then()
                 .statusCode(403);
+    }
+
+    /** Whoever leaves the company loses the token, and no session outlives it. */
+    @Test
+    void aSessionMadeWithATokenEndsWithIt() throws Exception {
+        var leader = token(workspace.id(), "groundswell-leader");
+
+        var made = TestWorkspace.as(leader)
+                .post("/v1/session")
+                .then()
+                .statusCode(201)
+                .extract();
+
+        var end = Instant.parse(made.path("expires_at"));
+        assertThat(Duration.between(Instant.now(), end)).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(6));
+        TestWorkspace.asNobody()
+                .header("Cookie", "__Host-groundswell=" + made.cookie("__Host-groundswell"))
+                .get("/v1/session")
+                .then()
+                .statusCode(200)
+                .body("role", equalTo("leader"));
     }
 
     @Test

@@ -65,6 +65,7 @@ final class Operations {
                 || operationId.startsWith("replay")
                 || operationId.startsWith("import")
                 || operationId.equals("endorseConcern")
+                || operationId.equals("createSession")
                 || operationId.equals("erasePerson")
                 || operationId.equals("surfaceConcern");
     }

@@ -39,6 +39,7 @@ final class Tags {
         CHAPTERS.put("Imports", "Files of exports on their way through a connection's mapping");
         CHAPTERS.put("Subscriptions", "Webhooks, Slack and Teams: who is told what happens, and how that goes");
         CHAPTERS.put("Workspace", "The caller's workspace");
+        CHAPTERS.put("Session", "Signing in to the pages, and out");
         CHAPTERS.put("My keys", "A person's own keys, which nobody else ever sees");
         CHAPTERS.put("Keys", "Keys of integrations");
         CHAPTERS.put("Invites", "One-time ways in for people");
