@@ -1,0 +1,32 @@
+import { ask, get, post } from './api.js';
+
+/** Half of the time that a session lasts: one that is used is renewed, so that nobody who comes back has to sign in again. */
+const RENEW_BEFORE = 15 * 24 * 60 * 60 * 1000;
+
+const with_ = (key) => ({ headers: { Authorization: 'Bearer ' + key } });
+
+/** Who is here, or null. */
+export async function whoAmI() {
+  try {
+    const session = await get('/session');
+    if (session.expires_at && Date.parse(session.expires_at) - Date.now() < RENEW_BEFORE) {
+      return await post('/session').catch(() => session);
+    }
+    return session;
+  } catch (problem) {
+    if (problem.status === 401 || problem.status === 403) return null;
+    throw problem;
+  }
+}
+
+/** The key is sent once and kept nowhere here: from then on a cookie speaks that no script reads. */
+export const signIn = (key) => post('/session', undefined, undefined, with_(key.trim()));
+
+/** Joins with an invite, and signs in with the key that it made. The caller shows the key, which nobody sees again. */
+export async function join(code) {
+  const made = await post(`/invites/${encodeURIComponent(code.trim())}/accept`);
+  await signIn(made.key);
+  return made.key;
+}
+
+export const signOut = () => ask('DELETE', '/session');

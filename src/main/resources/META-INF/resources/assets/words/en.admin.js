@@ -1,0 +1,2 @@
+/** What the pages of `admin` say. */
+export default {};

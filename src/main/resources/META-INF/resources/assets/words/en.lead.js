@@ -1,0 +1,2 @@
+/** What the pages of `lead` say. */
+export default {};

@@ -1,0 +1,2 @@
+/** What the pages of `say` say. */
+export default {};
