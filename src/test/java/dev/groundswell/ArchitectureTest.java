@@ -66,6 +66,9 @@ class ArchitectureTest {
         ARROWS.put("signal", Set.of("access", "http", "statistics", "catalog", "deal", "trend", "pricing"));
         ARROWS.put("listening", Set.of("access", "http", "statistics", "trend", "signal", "pricing", "release"));
         ARROWS.put("notify", Set.of("access", "http", "release", "signal", "listening"));
+        ARROWS.put(
+                "mcp",
+                Set.of("access", "http", "catalog", "deal", "trend", "pricing", "signal", "listening", "notify"));
         ARROWS.put("web", Set.of());
     }
 

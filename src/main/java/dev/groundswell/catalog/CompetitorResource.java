@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Competitors: who else was asked. */
 @Path("/v1/competitors")
 @Tag(name = "Competitors")
-class CompetitorResource extends MarketResource {
+public class CompetitorResource extends MarketResource {
 
     CompetitorResource(
             MarketValue.Repository values,

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Products: what was offered. */
 @Path("/v1/products")
 @Tag(name = "Products")
-class ProductResource extends MarketResource {
+public class ProductResource extends MarketResource {
 
     ProductResource(
             MarketValue.Repository values,

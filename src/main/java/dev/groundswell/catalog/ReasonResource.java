@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** The taxonomy of reasons. */
 @Path("/v1/reasons")
 @Tag(name = "Reasons")
-class ReasonResource {
+public class ReasonResource {
 
     private static final String LIST = "reasons";
 

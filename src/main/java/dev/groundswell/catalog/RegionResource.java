@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Regions: where buyers are. */
 @Path("/v1/regions")
 @Tag(name = "Regions")
-class RegionResource extends MarketResource {
+public class RegionResource extends MarketResource {
 
     RegionResource(
             MarketValue.Repository values,

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Segments: which kind of buyers. */
 @Path("/v1/segments")
 @Tag(name = "Segments")
-class SegmentResource extends MarketResource {
+public class SegmentResource extends MarketResource {
 
     SegmentResource(
             MarketValue.Repository values,

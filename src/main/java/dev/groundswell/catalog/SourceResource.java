@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Where deals come from. A source is added by its first deal. */
 @Path("/v1/sources")
 @Tag(name = "Sources")
-class SourceResource {
+public class SourceResource {
 
     private static final String LIST = "sources";
 

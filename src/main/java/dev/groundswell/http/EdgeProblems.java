@@ -9,13 +9,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Problems for what is refused before Jakarta REST sees it, where the framework would answer without a body or in HTML. */
 @ApplicationScoped
-class EdgeProblems {
+public class EdgeProblems {
 
     /** Before the framework's own limit, which answers without a body. */
     private static final int FIRST = 1_000;
@@ -24,6 +23,9 @@ class EdgeProblems {
     private static final int LAST = 1;
 
     private static final Pattern UPLOAD = Pattern.compile("/v1/connections/[^/]+/imports");
+
+    /** A message of a model is a question: small. */
+    private static final long LARGEST_MESSAGE = 64 << 10;
 
     private final ObjectMapper json;
     private final long largestBody;
@@ -38,9 +40,12 @@ class EdgeProblems {
         this.largestFile = largestFile.asLongValue();
     }
 
-    /** Files of exports are longer than anything else. */
-    private long limit(RoutingContext request) {
+    /** How many bytes a body may have. Files of exports are longer than anything else. */
+    public long limit(RoutingContext request) {
         var path = request.request().path();
+        if ("/mcp".equals(path)) {
+            return LARGEST_MESSAGE;
+        }
         return path != null && path.endsWith("/imports") && UPLOAD.matcher(path).matches() ? largestFile : largestBody;
     }
 
@@ -76,15 +81,18 @@ class EdgeProblems {
     }
 
     private void answer(RoutingContext request, ProblemType type) {
+        answer(request, ProblemException.of(type));
+    }
+
+    /** Answers what is refused outside of Jakarta REST as everything else is. */
+    public void answer(RoutingContext request, ProblemException refusal) {
         if (request.response().ended()) {
             return;
         }
         try {
-            request.response()
-                    .setStatusCode(type.status())
-                    .putHeader("Content-Type", MediaTypes.PROBLEM)
-                    .putHeader("Cache-Control", "no-store")
-                    .end(json.writeValueAsString(Problem.of(type, null, List.of())));
+            var said = refusal.getResponse();
+            said.getStringHeaders().forEach((name, values) -> request.response().putHeader(name, values));
+            request.response().setStatusCode(said.getStatus()).end(json.writeValueAsString(refusal.problem()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

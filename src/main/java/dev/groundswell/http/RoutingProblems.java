@@ -6,13 +6,14 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What the framework refuses before an endpoint is reached, and what nobody foresaw. */
-class RoutingProblems {
+public class RoutingProblems {
 
     @ServerExceptionMapper
     Response refused(ProblemException refusal) {
@@ -32,35 +33,46 @@ class RoutingProblems {
         return ProblemException.of(type).getResponse();
     }
 
-    @ServerExceptionMapper
-    Response unauthorized(UnauthorizedException refusal) {
-        return ProblemException.of(ProblemType.unauthenticated).getResponse();
-    }
-
-    @ServerExceptionMapper({AuthenticationFailedException.class, AuthenticationCompletionException.class})
-    Response authenticationFailed(SecurityException refusal) {
-        return ProblemException.of(ProblemType.unauthenticated).getResponse();
-    }
-
-    @ServerExceptionMapper
-    Response forbidden(ForbiddenException refusal) {
-        return ProblemException.of(ProblemType.forbidden).getResponse();
+    @ServerExceptionMapper({
+        UnauthorizedException.class,
+        AuthenticationFailedException.class,
+        AuthenticationCompletionException.class,
+        ForbiddenException.class
+    })
+    Response unproved(SecurityException refusal) {
+        return of(refusal).getResponse();
     }
 
     @ServerExceptionMapper
     Response unforeseen(Throwable failure) {
+        return of(failure).getResponse();
+    }
+
+    /** The problem behind whatever was thrown; what nobody foresaw is logged. */
+    public static ProblemException of(Throwable failure) {
+        if (failure instanceof ProblemException refusal) {
+            return refusal;
+        }
+        if (failure instanceof ConstraintViolationException violated) {
+            return ReadingProblems.of(violated.getConstraintViolations());
+        }
+        if (failure instanceof ForbiddenException) {
+            return ProblemException.of(ProblemType.forbidden);
+        }
+        if (failure instanceof SecurityException) {
+            return ProblemException.of(ProblemType.unauthenticated);
+        }
         if (StorageProblems.saysUnavailable(failure)) {
             return StorageProblems.unavailable(failure);
         }
         if (StorageProblems.saysConflict(failure)) {
-            return ProblemException.of(ProblemType.conflict, "Somebody else was faster; look again")
-                    .getResponse();
+            return ProblemException.of(ProblemType.conflict, "Somebody else was faster; look again");
         }
         if (failure instanceof IOException && "Request too large".equals(failure.getMessage())) {
             // how the framework says that a body, whose length nobody told, goes on and on; it has answered already
-            return ProblemException.of(ProblemType.too_large).getResponse();
+            return ProblemException.of(ProblemType.too_large);
         }
         Log.error("A request failed in a way that nobody foresaw", failure);
-        return ProblemException.of(ProblemType.internal).getResponse();
+        return ProblemException.of(ProblemType.internal);
     }
 }

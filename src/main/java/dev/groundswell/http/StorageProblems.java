@@ -53,8 +53,8 @@ class StorageProblems {
         return false;
     }
 
-    static Response unavailable(Throwable failure) {
+    static ProblemException unavailable(Throwable failure) {
         Log.warnf("The database cannot answer: %s", failure.getClass().getName());
-        return ProblemException.of(ProblemType.unavailable).getResponse();
+        return ProblemException.of(ProblemType.unavailable);
     }
 }

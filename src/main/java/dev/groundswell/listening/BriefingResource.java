@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What a leader should know this week. */
 @Path("/v1/briefing")
 @Tag(name = "Listening")
-class BriefingResource {
+public class BriefingResource {
 
     private static final int WEEK = 7;
 

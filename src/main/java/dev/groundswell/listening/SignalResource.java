@@ -19,22 +19,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** What has really changed in the market, and what leadership answers to it. */
 @Path("/v1/signals")
 @Tag(name = "Signals")
-class SignalResource {
+public class SignalResource {
 
     private static final String LIST = "signals";
 
@@ -52,13 +49,6 @@ class SignalResource {
         this.zones = zones;
     }
 
-    /** Whether it still holds. */
-    @Schema(name = "SignalFilter")
-    enum Holding {
-        open,
-        cleared
-    }
-
     @GET
     @Transactional
     @PermissionsAllowed(Permission.READ_TRENDS)
@@ -67,15 +57,10 @@ class SignalResource {
             summary = "List the changes in the market, the newest first",
             description =
                     "Each is a sentence with its numbers. That there is none may also mean that there is not enough evidence: `/v1/signals/scan` says which.")
-    public Page<SignalView> list(
-            @QueryParam("state") @Parameter(description = "`open` holds the answered ones, too; absent: all") @Nullable
-                    Holding state,
-            @BeanParam @Valid PageQuery page) {
+    public Page<SignalView> list(@BeanParam @Valid SignalQuery query, @BeanParam @Valid PageQuery page) {
         var position = cursors.read(LIST, page.cursor);
         var rows = signals.before(
-                position == null ? Long.MAX_VALUE : Long.parseLong(position.get(0)),
-                state == null ? null : state == Holding.open,
-                page.limit() + 1);
+                position == null ? Long.MAX_VALUE : Long.parseLong(position.get(0)), query.isOpen(), page.limit() + 1);
         return Page.of(
                 rows,
                 page.limit(),

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The week in a page, for whoever would rather fetch it than have it sent. */
 @Path("/v1/digest")
 @Tag(name = "Digest")
-class DigestResource {
+public class DigestResource {
 
     private final Briefing briefing;
     private final Digests digests;
@@ -54,14 +54,21 @@ class DigestResource {
                         schema = @Schema(type = SchemaType.STRING, maxLength = 1000000))
             })
     public RestResponse<Object> digest(@Context HttpHeaders headers) {
-        var monday = Digests.lastWeek(zones.today());
-        var digest = Digest.of(briefing.read(monday, monday.plusDays(6)), zones.today());
+        var digest = lastWeek();
         return asksForText(headers)
                 ? RestResponse.ResponseBuilder.<Object>ok(
                                 DigestText.of(digests.json(digest)), MediaType.TEXT_PLAIN_TYPE)
                         .build()
                 : RestResponse.ResponseBuilder.<Object>ok(digest, MediaType.APPLICATION_JSON_TYPE)
                         .build();
+    }
+
+    /** The digest of the last full week. */
+    @Transactional
+    @PermissionsAllowed(Permission.READ_RELEASES)
+    public Digest lastWeek() {
+        var monday = Digests.lastWeek(zones.today());
+        return Digest.of(briefing.read(monday, monday.plusDays(6)), zones.today());
     }
 
     private static boolean asksForText(HttpHeaders headers) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Permission.READ_TRENDS)
-class PricingResource {
+public class PricingResource {
 
     private final GapCells gaps;
     private final RecoveryCells recovery;

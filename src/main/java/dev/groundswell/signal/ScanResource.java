@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What was looked at, and of what there is too little to say anything. */
 @Path("/v1/signals/scan")
 @Tag(name = "Signals")
-class ScanResource {
+public class ScanResource {
 
     private final Scanning scanning;
     private final ScanRecord.Repository scans;

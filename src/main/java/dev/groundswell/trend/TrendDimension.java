@@ -4,7 +4,7 @@ import dev.groundswell.catalog.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /** What a trend is broken down by. */
-enum TrendDimension {
+public enum TrendDimension {
     reasons(null, "d.primaryReason"),
     reason_groups(null, "d.primaryReason"),
     outcomes(null, "cast(null as Long)"),

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/trends")
 @Tag(name = "Trends")
 @PermissionsAllowed(Permission.READ_TRENDS)
-class TrendResource {
+public class TrendResource {
 
     private final TrendReader reader;
     private final Standings standings;
@@ -122,6 +122,11 @@ class TrendResource {
                     String known,
             @Context UriInfo asked) {
         return answer(asked, known, now -> new TrendCsv(reader.read(now, dimension, query, filter)), Tags::of);
+    }
+
+    /** The trend as it stands, for whoever holds no copy of it. */
+    public TrendView read(TrendDimension dimension, @Valid SpanQuery query, @Valid MarketFilter filter) {
+        return reader.read(standings.now(), dimension, query, filter);
     }
 
     private String text(TrendView trend) {

@@ -79,6 +79,31 @@ class DatabaseAwayTest {
     }
 
     @Test
+    void aModelThatAsksIsToldTheSame() {
+        var workspace = TestWorkspace.create();
+        var question = "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/list\"}";
+        line.cut();
+        workspace
+                .asLeader()
+                .accept("application/json, text/event-stream")
+                .body(question)
+                .post("/mcp")
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("unavailable"))
+                .header("Retry-After", notNullValue());
+        line.mend();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> workspace
+                                .asLeader()
+                                .accept("application/json, text/event-stream")
+                                .body(question)
+                                .post("/mcp")
+                                .statusCode()
+                        == 200);
+    }
+
+    @Test
     void everyOperationSaysThatItCannotAnswerAndTheServiceRecovers() {
         var workspace = TestWorkspace.create();
         String invite = workspace

@@ -1,0 +1,28 @@
+package dev.groundswell.listening;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which changes in the market are asked for. */
+public class SignalQuery {
+
+    @QueryParam("state")
+    @Parameter(description = "`open` holds the answered ones, too; absent: all")
+    @Nullable
+    public Holding state;
+
+    /** Whether it still holds. */
+    @Schema(name = "SignalFilter")
+    public enum Holding {
+        open,
+        cleared
+    }
+
+    /** Null where both are asked for. */
+    @Nullable
+    Boolean isOpen() {
+        return state == null ? null : state == Holding.open;
+    }
+}
