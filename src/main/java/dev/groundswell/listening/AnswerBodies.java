@@ -66,7 +66,7 @@ final class AnswerBodies {
             };
         }
 
-        boolean isThankful() {
+        boolean saysThanks() {
             return Objects.equals(thanks, true);
         }
     }

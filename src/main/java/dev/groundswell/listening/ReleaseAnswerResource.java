@@ -65,7 +65,7 @@ class ReleaseAnswerResource {
         return answering.take(
                 body,
                 "/v1/releases/" + id,
-                answer -> answers.add(find(id), answer, body.isThankful(), zones.today()),
+                answer -> answers.add(find(id), answer, body.saysThanks(), zones.today()),
                 () -> given(find(id)));
     }
 

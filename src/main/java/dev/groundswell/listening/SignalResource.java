@@ -113,7 +113,7 @@ class SignalResource {
         return answering.take(
                 body,
                 "/v1/signals/" + id,
-                answer -> answers.addToSignal(find(id).signal().id(), answer, body.isThankful(), zones.today()),
+                answer -> answers.addToSignal(find(id).signal().id(), answer, body.saysThanks(), zones.today()),
                 () -> find(id).answers());
     }
 

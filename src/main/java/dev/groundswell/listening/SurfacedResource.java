@@ -102,7 +102,7 @@ class SurfacedResource {
         return answering.take(
                 body,
                 "/v1/concerns",
-                answer -> answers.add(concern.id(), answer, body.isThankful(), zones.today()),
+                answer -> answers.add(concern.id(), answer, body.saysThanks(), zones.today()),
                 concern::answers);
     }
 }
