@@ -3,6 +3,7 @@ package dev.groundswell.deal;
 import dev.groundswell.access.CurrentWorkspace;
 import dev.groundswell.access.Permission;
 import dev.groundswell.catalog.Catalog;
+import dev.groundswell.http.Locations;
 import dev.groundswell.http.MediaTypes;
 import dev.groundswell.http.MergePatch;
 import dev.groundswell.http.ProblemException;
@@ -136,9 +137,13 @@ class DealResource {
                     }
                     Revisions.check(ifMatch, known.revision());
                 });
-        return RestResponse.ResponseBuilder.<DealView>create(written.status())
+        var row = written.row();
+        var response = RestResponse.ResponseBuilder.<DealView>create(written.status())
                 .entity(DealView.of(written))
-                .header(HttpHeaders.ETAG, Revisions.etag(written.row().revision()))
-                .build();
+                .header(HttpHeaders.ETAG, Revisions.etag(row.revision()));
+        if (written.status() == RestResponse.StatusCode.CREATED) {
+            response.location(Locations.of("/v1/deals/", row.source(), row.externalId()));
+        }
+        return response.build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.groundswell.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,18 +19,22 @@ class KnownParameters {
     private static final Map<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
-    void refuseUnknown(ContainerRequestContext request, ResourceInfo endpoint) {
+    void refuseUnknown(ContainerRequestContext request, ResourceInfo endpoint, HttpServerRequest http) {
         request.getUriInfo().getPathParameters().forEach((name, values) -> {
             if (values.stream().anyMatch(KnownParameters::hasControlCharacter)) {
                 throw ProblemException.at("/path/" + name, ProblemType.unreadable, "holds a control character");
             }
         });
-        var given = request.getUriInfo().getQueryParameters();
-        if (given.isEmpty()
-                || endpoint.getResourceMethod() == null
+        if (endpoint.getResourceMethod() == null
                 || endpoint.getResourceMethod().isAnnotationPresent(AnyParameters.class)) {
             return;
         }
+        if (String.valueOf(http.path()).indexOf(';') >= 0) {
+            // the framework would take it for the end: another deal would be written, a filter not be seen
+            throw ProblemException.at(
+                    "/path", ProblemType.unreadable, "holds a semicolon; write %3B for one that is meant");
+        }
+        var given = request.getUriInfo().getQueryParameters();
         var known = KNOWN.computeIfAbsent(endpoint.getResourceMethod(), KnownParameters::of);
         var places = new ArrayList<Problem.Place>();
         for (var parameter : given.entrySet()) {

@@ -35,8 +35,11 @@ public record Problem(
         @Nullable
         String detail,
 
-        @Schema(description = "Each place that is wrong") @Size(max = 100) @Nullable
+        @Schema(description = "Each place that is wrong") @Size(max = MOST_PLACES) @Nullable
         List<Place> errors) {
+
+    private static final int MOST_PLACES = 100;
+    private static final int LONGEST_POINTER = 1000;
 
     /** One place of the request, and what is wrong there. */
     @Schema(
@@ -47,12 +50,18 @@ public record Problem(
                     description =
                             "JSON Pointer into the body; `/query/..`, `/path/..` and `/header/..` point at parameters",
                     examples = "/reasons/0/code")
-            @Size(max = 1000)
+            @Size(max = LONGEST_POINTER)
             String pointer,
 
             @Schema(description = "What is wrong there", examples = "is not a reason of this workspace")
             @Size(max = 1000)
-            String detail) {}
+            String detail) {
+
+        /** Names that were sent are part of pointers, and as long as somebody likes. */
+        public Place {
+            pointer = pointer.substring(0, Math.min(pointer.length(), LONGEST_POINTER));
+        }
+    }
 
     static Problem of(ProblemType type, @Nullable String detail, List<Place> errors) {
         return new Problem(
@@ -61,6 +70,6 @@ public record Problem(
                 type.status(),
                 type.name(),
                 detail,
-                errors.isEmpty() ? null : errors);
+                errors.isEmpty() ? null : errors.subList(0, Math.min(errors.size(), MOST_PLACES)));
     }
 }

@@ -76,7 +76,7 @@ public class ReadingProblems {
             places.add(new Problem.Place(Parameters.pointer(violation), violation.getMessage()));
         }
         places.sort(Comparator.comparing(Problem.Place::pointer).thenComparing(Problem.Place::detail));
-        return ProblemException.of(ProblemType.invalid, places.subList(0, Math.min(places.size(), 100)));
+        return ProblemException.of(ProblemType.invalid, places);
     }
 
     private static String expectation(Class<?> type) {

@@ -124,6 +124,10 @@ class BreakingChangesTest {
                         "\"200\": {content: {text/json",
                         "listOrders 200 as application/json is gone"),
                 arguments("Location:", "Place:", "createOrder 201 header Location is gone"),
+                arguments(
+                        "required: true, schema: {type: string}}}, content",
+                        "schema: {type: string}}}, content",
+                        "createOrder 201 header Location may be absent"),
                 arguments("count: {", "counted: {", "Order.count in answers is gone"),
                 arguments("count: {type: integer", "count: {type: string", "Order.count in answers may be string"),
                 arguments(

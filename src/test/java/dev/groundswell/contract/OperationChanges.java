@@ -95,11 +95,7 @@ final class OperationChanges {
             }
             var then = before.resolve(answer.getValue());
             var today = now.resolve(young.path(answer.getKey()));
-            then.path("headers").fieldNames().forEachRemaining(header -> {
-                if (!today.path("headers").has(header)) {
-                    found.add(name + " header " + header + " is gone");
-                }
-            });
+            headers(name, then.path("headers"), today.path("headers"));
             if (!today.path("content").isEmpty() && then.path("content").isEmpty()) {
                 found.add(name + " has a body");
             }
@@ -108,6 +104,18 @@ final class OperationChanges {
         young.fieldNames().forEachRemaining(status -> {
             if (!old.has(status) && !status.startsWith("4") && !status.startsWith("5")) {
                 found.add(id + " may answer " + status);
+            }
+        });
+    }
+
+    private void headers(String name, JsonNode old, JsonNode young) {
+        old.properties().forEach(header -> {
+            var same = young.path(header.getKey());
+            if (same.isMissingNode()) {
+                found.add(name + " header " + header.getKey() + " is gone");
+            } else if (header.getValue().path("required").asBoolean()
+                    && !same.path("required").asBoolean()) {
+                found.add(name + " header " + header.getKey() + " may be absent");
             }
         });
     }

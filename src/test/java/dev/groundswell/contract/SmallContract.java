@@ -54,7 +54,7 @@ final class SmallContract {
                   security: [{bearer: []}]
                   requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/OrderCreate"}}, text/csv: {schema: {type: string}}}}
                   responses:
-                    "201": {headers: {Location: {schema: {type: string}}}, content: {application/json: {schema: {$ref: "#/components/schemas/Order"}}}}
+                    "201": {headers: {Location: {required: true, schema: {type: string}}}, content: {application/json: {schema: {$ref: "#/components/schemas/Order"}}}}
                     "409": {description: There is one}
               /orders/{id}:
                 delete:

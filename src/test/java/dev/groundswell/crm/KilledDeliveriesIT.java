@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.groundswell.embedded.PackagedProcess;
+import dev.groundswell.testsupport.Contract;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -176,8 +177,8 @@ class KilledDeliveriesIT {
         var admin = json.readTree(Files.readString(folder.resolve("demo-keys.json")))
                 .path("admin")
                 .asText();
-        var answer = http.send(
-                request.header("Authorization", "Bearer " + admin).build(), HttpResponse.BodyHandlers.ofString());
+        var answer = Contract.send(
+                http, request.header("Authorization", "Bearer " + admin).build());
         return json.readTree(answer.body());
     }
 

@@ -74,6 +74,21 @@ class HostileDealsTest {
     }
 
     @Test
+    void aSemicolonEndsNoPath() {
+        for (var path : List.of("/v1/deals/crm/1;2", "/v1/losses;product=thing")) {
+            workspace.asLeader().urlEncodingEnabled(false).get(path).then().statusCode(400);
+        }
+        workspace
+                .asIntegration()
+                .body("{\"state\": \"won\"}")
+                .put("/v1/deals/crm/{id}", "1;2")
+                .then()
+                .statusCode(201);
+        workspace.asLeader().get("/v1/deals/crm/1").then().statusCode(404);
+        workspace.asLeader().get("/v1/deals/crm/{id}", "1;2").then().statusCode(200);
+    }
+
+    @Test
     void aDealThatTheCrmCallsWonIsFoundWhereTheAnswerSays() {
         workspace
                 .asIntegration()

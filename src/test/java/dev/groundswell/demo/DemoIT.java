@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.groundswell.embedded.PackagedProcess;
+import dev.groundswell.testsupport.Contract;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -136,12 +136,11 @@ class DemoIT {
 
     private HttpResponse<String> send(PackagedProcess service, HttpRequest.Builder request) throws Exception {
         String rep = JSON.readTree(Files.readString(keysFile())).path("rep").asText();
-        return HttpClient.newHttpClient()
-                .send(
-                        request.header("Authorization", "Bearer " + rep)
-                                .header("Content-Type", "application/json")
-                                .build(),
-                        BodyHandlers.ofString());
+        return Contract.send(
+                HttpClient.newHttpClient(),
+                request.header("Authorization", "Bearer " + rep)
+                        .header("Content-Type", "application/json")
+                        .build());
     }
 
     private static URI at(PackagedProcess service, String path) {

@@ -2,10 +2,10 @@ package dev.groundswell.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.groundswell.testsupport.Contract;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -135,9 +135,7 @@ class PackagedIT {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+        return Contract.send(HttpClient.newHttpClient(), request).statusCode();
     }
 
     private void write(int number) throws Exception {

@@ -2,6 +2,7 @@ package dev.groundswell.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.groundswell.testsupport.Contract;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,7 +16,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -97,9 +97,7 @@ class HandoverTest {
                 .header("Authorization", "Bearer " + workspace.integration())
                 .header("Content-Type", "application/json")
                 .POST(body);
-        return HttpClient.newHttpClient()
-                .send(request.build(), BodyHandlers.ofString())
-                .statusCode();
+        return Contract.send(HttpClient.newHttpClient(), request.build()).statusCode();
     }
 
     private Socket connect(int length) throws IOException {

@@ -5,11 +5,11 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 
-/** Bodies that operations take and refuse, for the table of problems. */
-final class ProblemBodies {
+/** Bodies that operations take and refuse. */
+public final class ProblemBodies {
 
     /** What each operation takes, where it is not an empty object. */
-    static final Map<String, String> GOOD = Map.ofEntries(
+    public static final Map<String, String> GOOD = Map.ofEntries(
             Map.entry("createAlias", "{\"dimension\": \"reason\", \"text\": \"taken\", \"target\": \"budget\"}"),
             Map.entry("previewAlias", "{\"text\": \"words\"}"),
             Map.entry("createReason", "{\"code\": \"budget\", \"label\": \"Budget\", \"group\": \"price\"}"),

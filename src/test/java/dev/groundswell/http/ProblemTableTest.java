@@ -189,6 +189,14 @@ class ProblemTableTest {
                         false);
             case "404" ->
                 send(operation, caller(operation).header("If-Match", "*").body(goodBody(operation)), true);
+            case "406" ->
+                send(
+                        operation,
+                        caller(operation)
+                                .accept("image/png")
+                                .header("If-Match", "*")
+                                .body(goodBody(operation)),
+                        false);
             case "412" ->
                 send(operation, caller(operation).header("If-Match", "\"999\"").body(goodBody(operation)), false);
             case "415" ->

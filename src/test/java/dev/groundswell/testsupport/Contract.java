@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
@@ -12,12 +13,18 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * Holds every answer of every test against the contract: an operation, status, content type or property that it does not
- * name fails the test, as does a value that breaks its schema.
+ * name fails the test, as do a value that breaks its schema and a header that is missing.
  */
 public final class Contract implements Filter {
 
@@ -27,56 +34,96 @@ public final class Contract implements Filter {
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private static final SchemaValidatorsConfig STRICT =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+    private static final String PROBLEM = "application/problem+json";
 
     private final Document document;
 
+    /** By the schema's text: to read one takes longer than to use it. */
+    private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
+
     Contract(Document document) {
         this.document = document;
+    }
+
+    /** Sends a request that REST Assured cannot make, and checks the answer as if it had. */
+    public static HttpResponse<String> send(HttpClient client, HttpRequest request)
+            throws IOException, InterruptedException {
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        INSTANCE.check(Exchange.of(answer));
+        return answer;
     }
 
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
         var answer = context.next(request, response);
-        check(
-                request.getMethod(),
-                URI.create(request.getURI()).getRawPath(),
-                answer.statusCode(),
-                answer.contentType(),
-                answer.asString());
+        var path = URI.create(request.getURI()).getRawPath();
+        check(Exchange.of(request.getMethod(), path, answer));
         return answer;
     }
 
     /** Throws where this answer is not one that the contract allows. */
-    public void check(String method, String path, int status, String contentType, String body) {
-        if (!path.startsWith("/v1/") || status == 405 || status == 406) {
+    public void check(Exchange exchange) {
+        // what CRMs are answered is each vendor's contract and not ours
+        if (!exchange.path().startsWith("/v1/") || exchange.path().startsWith("/v1/hooks/")) {
             return;
         }
-        var operation = document.find(method, path);
+        if (exchange.method().equals("OPTIONS") && exchange.status() == 200) {
+            // which HTTP itself defines: the methods that there are
+            require(exchange.headers().containsKey("Allow") && exchange.body().isEmpty(), "OPTIONS names no methods");
+            return;
+        }
+        boolean head = exchange.method().equals("HEAD");
+        var operation = document.find(head ? "GET" : exchange.method(), normal(exchange.path()));
         if (operation.isEmpty()) {
-            require(status == 404, method + " " + path + " answers " + status + " and is no operation of the contract");
+            nowhere(exchange);
             return;
         }
-        var where = operation.get().id() + " " + status;
-        var response = operation.get().definition().path("responses").path(String.valueOf(status));
-        require(response.isObject(), where + " is not documented; it said " + body);
+        var where = operation.get().id() + " " + exchange.status();
+        var response = operation.get().definition().path("responses").path(String.valueOf(exchange.status()));
+        require(response.isObject(), where + " is not documented; it said " + exchange.body());
+        response.path("headers")
+                .properties()
+                .forEach(header -> require(
+                        exchange.headers().containsKey(header.getKey())
+                                || !header.getValue().path("required").asBoolean(),
+                        where + " lacks the header " + header.getKey()));
         var content = response.path("content");
-        if (content.isMissingNode() || content.isEmpty()) {
-            require(body.isEmpty(), where + " has a body that is not documented: " + body);
+        if (head || content.isEmpty()) {
+            require(exchange.body().isEmpty(), where + " has a body that is not documented: " + exchange.body());
             return;
         }
-        var mediaType = contentType.replaceAll(";.*", "").strip();
-        require(content.has(mediaType), where + " is not documented as " + contentType);
+        var mediaType = String.valueOf(exchange.mediaType());
+        require(content.has(mediaType), where + " is not documented as " + mediaType);
         if (mediaType.endsWith("json")) {
-            validate(where, content.path(mediaType).path("schema"), body);
+            validate(where, content.path(mediaType).path("schema"), exchange.body());
+        }
+    }
+
+    /** Without what leads to no other operation: dots, more slashes than needed, and what follows a semicolon. */
+    private static String normal(String path) {
+        return URI.create(path.replace("%2e", ".").replaceAll(";[^/]*", "").replaceAll("/{2,}", "/"))
+                .normalize()
+                .getRawPath()
+                .replaceAll("(?<=.)/$", "");
+    }
+
+    /** Where there is no operation, that is what a problem says. */
+    private void nowhere(Exchange exchange) {
+        var where = exchange.method() + " " + exchange.path() + " answers " + exchange.status();
+        require(
+                exchange.status() == 404 || exchange.status() == 405,
+                where + " and is no operation of the contract; it said " + exchange.body());
+        require(PROBLEM.equals(exchange.mediaType()), where + " as " + exchange.mediaType());
+        if (!exchange.method().equals("HEAD")) {
+            validate(where, JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"), exchange.body());
         }
     }
 
     private void validate(String where, JsonNode schema, String body) {
-        var whole = (ObjectNode) schema.deepCopy();
-        whole.set("components", document.root().path("components"));
         try {
-            var faults = SCHEMAS.getSchema(whole, STRICT).validate(JSON.readTree(body));
+            var faults = schemas.computeIfAbsent(schema.toString(), text -> compile(schema))
+                    .validate(JSON.readTree(body));
             require(
                     faults.isEmpty(),
                     where + " breaks its schema: "
@@ -84,6 +131,12 @@ public final class Contract implements Filter {
         } catch (JsonProcessingException unreadable) {
             throw new AssertionError(where + " is no JSON: " + body, unreadable);
         }
+    }
+
+    private JsonSchema compile(JsonNode schema) {
+        var whole = ((ObjectNode) schema).deepCopy();
+        whole.set("components", document.root().path("components"));
+        return SCHEMAS.getSchema(whole, STRICT);
     }
 
     private static void require(boolean kept, String complaint) {

@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The contract, read from openapi.yaml with every object closed: a property that it does not name is a fault. */
 public final class Document {
@@ -17,10 +21,17 @@ public final class Document {
     private static final Document COMMITTED = read(Path.of("openapi.yaml"));
 
     private final ObjectNode root;
+    private final List<Operation> operations;
+    private final Map<String, Pattern> templates;
 
     private Document(ObjectNode root) {
         this.root = root;
         close(root.at("/components/schemas"));
+        this.operations = List.copyOf(operations(root));
+        this.templates = operations.stream()
+                .map(Operation::template)
+                .distinct()
+                .collect(Collectors.toMap(template -> template, Document::pattern));
     }
 
     public static Document committed() {
@@ -35,7 +46,7 @@ public final class Document {
         }
     }
 
-    ObjectNode root() {
+    public ObjectNode root() {
         return root;
     }
 
@@ -65,6 +76,10 @@ public final class Document {
     }
 
     public List<Operation> operations() {
+        return operations;
+    }
+
+    private static List<Operation> operations(ObjectNode root) {
         var operations = new ArrayList<Operation>();
         root.path("paths")
                 .properties()
@@ -79,16 +94,20 @@ public final class Document {
         return operations;
     }
 
-    /** The operation that a request is meant for; words in a template win over its parameters. */
+    /** The operation that a request is meant for; words in a template win over its parameters, whatever the method. */
     public Optional<Operation> find(String method, String path) {
-        return operations().stream()
-                .filter(operation -> operation.method().equals(method))
-                .filter(operation -> path.matches(pattern(operation.template())))
-                .min((one, other) -> Integer.compare(braces(one.template()), braces(other.template())));
+        return templates.entrySet().stream()
+                .filter(each -> each.getValue().matcher(path).matches())
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparing(Document::braces))
+                .flatMap(template -> operations.stream()
+                        .filter(operation -> operation.template().equals(template))
+                        .filter(operation -> operation.method().equals(method))
+                        .findFirst());
     }
 
-    private static String pattern(String template) {
-        return template.replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+");
+    private static Pattern pattern(String template) {
+        return Pattern.compile(template.replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+"));
     }
 
     private static int braces(String template) {

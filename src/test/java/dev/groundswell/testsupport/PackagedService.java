@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,10 +89,7 @@ public final class PackagedService implements AutoCloseable {
 
     public String tag(String key, String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + key);
-        return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
-                .headers()
-                .firstValue("ETag")
-                .orElseThrow();
+        return Contract.send(http, request.build()).headers().firstValue("ETag").orElseThrow();
     }
 
     public JsonNode post(String key, String path, String body) throws IOException, InterruptedException {
@@ -108,7 +104,7 @@ public final class PackagedService implements AutoCloseable {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        var answer = Contract.send(http, request.build());
         if (answer.statusCode() / 100 != 2) {
             throw new IOException(answer.statusCode() + " " + answer.body());
         }

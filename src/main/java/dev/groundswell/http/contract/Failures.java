@@ -54,6 +54,9 @@ final class Failures {
         boolean ifMatch = Operations.hasIfMatch(operation);
         boolean upsert = path.startsWith("/v1/deals/{source}") && body;
 
+        boolean answersSomething = operation.getResponses().getAPIResponses().values().stream()
+                .anyMatch(answer -> answer.getContent() != null);
+
         for (var status : List.of("400", "401", "403")) {
             operation.getResponses().removeAPIResponse(status);
         }
@@ -62,6 +65,7 @@ final class Failures {
         add(!open, "401", "No valid key or token");
         add(!open, "403", "The key may not do that");
         add(path.contains("{") && !upsert, "404", "There is nothing here, or it belongs to another workspace");
+        add(answersSomething, "406", "No media type that Accept names is made here");
         add(once || CLASHING.contains(operation.getOperationId()), "409", conflict());
         add(ifMatch, "412", "Somebody else has changed this since you read it");
         add(body, "413", "The body is too large");

@@ -116,10 +116,12 @@ final class Operations {
             if (String.valueOf(response.getDescription()).contains("ETag")
                     || status.equals("304")
                     || hasIfMatch(operation)) {
-                headers.put("ETag", header("The revision, for If-Match or If-None-Match"));
+                headers.put(
+                        "ETag",
+                        header("The revision, for If-Match or If-None-Match").required(true));
             }
             if (status.equals("201") && !NOWHERE.contains(operation.getOperationId())) {
-                headers.put("Location", header("Where the new resource is"));
+                headers.put("Location", header("Where the new resource is").required(true));
             }
             if (once) {
                 headers.put("Idempotency-Replayed", header("`true` where the request had taken effect before"));
@@ -135,7 +137,7 @@ final class Operations {
                 .stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
     }
 
-    static Header header(String description) {
+    private static Header header(String description) {
         return OASFactory.createHeader()
                 .description(description)
                 .schema(OASFactory.createSchema()
@@ -143,7 +145,8 @@ final class Operations {
                         .maxLength(1000));
     }
 
+    /** That comes with each such answer. */
     static Map<String, Header> headers(String name, String description) {
-        return Map.of(name, header(description));
+        return Map.of(name, header(description).required(true));
     }
 }
