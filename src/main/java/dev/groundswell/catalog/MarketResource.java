@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * The endpoints that products, segments, regions and competitors share. The contract's operation ids and summaries are
  * finished for each of them where the contract is written.
  */
-abstract class MarketResource {
+public abstract class MarketResource {
 
     private final Dimension dimension;
     private final MarketValue.Repository values;
