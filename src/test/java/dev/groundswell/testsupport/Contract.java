@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  */
 public final class Contract implements Filter {
 
-    static final Contract INSTANCE = new Contract(Document.committed());
+    public static final Contract INSTANCE = new Contract(Document.committed());
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
@@ -117,6 +117,44 @@ public final class Contract implements Filter {
         require(PROBLEM.equals(exchange.mediaType()), where + " as " + exchange.mediaType());
         if (!exchange.method().equals("HEAD")) {
             validate(where, JSON.createObjectNode().put("$ref", "#/components/schemas/Problem"), exchange.body());
+        }
+    }
+
+    /** Throws where this is no body that the operation takes; of what is not JSON, only the content type is looked at. */
+    public void checkBody(Document.Operation operation, String mediaType, String body) {
+        var where = operation.id() + " takes";
+        var content = operation.definition().at("/requestBody/content");
+        require(content.has(mediaType) || content.has("*/*"), where + " no " + mediaType);
+        var schema = content.path(mediaType).path("schema");
+        if (mediaType.equals("application/x-ndjson")) {
+            body.lines().forEach(line -> validate(where, schema, line));
+        } else if (mediaType.endsWith("json") && content.has(mediaType)) {
+            validate(where, schema, mediaType.contains("merge-patch") ? withoutNulls(body) : body);
+        }
+    }
+
+    /** Throws where this is no value of a parameter: JSON where it is a number or a truth value, text elsewhere. */
+    public void checkParameter(String where, JsonNode schema, String value) {
+        var type = schema.path("type").asText();
+        var text = "\"" + value + "\"";
+        validate(
+                where,
+                schema,
+                switch (type) {
+                    case "integer", "boolean" -> value;
+                    case "array" -> "[" + text + "]";
+                    default -> text;
+                });
+    }
+
+    /** In a merge patch null takes away, whatever the schema says of a value. */
+    private static String withoutNulls(String patch) {
+        try {
+            var members = (ObjectNode) JSON.readTree(patch);
+            members.properties().removeIf(member -> member.getValue().isNull());
+            return members.toString();
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError("no JSON: " + patch, unreadable);
         }
     }
 
