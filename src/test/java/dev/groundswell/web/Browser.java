@@ -22,6 +22,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One person's browser, with nobody's cookies. */
@@ -83,6 +84,12 @@ final class Browser implements AutoCloseable {
         wait.until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
     }
 
+    /** Waits until the page no longer says this. */
+    void vanishes(String text) {
+        wait.until(
+                ExpectedConditions.not(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text)));
+    }
+
     String text() {
         return driver.findElement(By.tagName("body")).getText();
     }
@@ -94,6 +101,15 @@ final class Browser implements AutoCloseable {
     /** A radio button or a checkbox, by the words beside it. */
     void choose(String label) {
         click(By.xpath("//label[contains(normalize-space(), \"%s\")]".formatted(label)));
+    }
+
+    /** What is folded away behind these words. */
+    void unfold(String summary) {
+        click(By.xpath("//summary[starts-with(normalize-space(), \"%s\")]".formatted(summary)));
+    }
+
+    void select(String id, String option) {
+        new Select(find(By.id(id))).selectByVisibleText(option);
     }
 
     void follow(String link) {
@@ -134,6 +150,11 @@ final class Browser implements AutoCloseable {
                   await whole(...asked);
                   throw new TypeError('lost on the way');
                 };""");
+    }
+
+    /** The session ends behind the page's back. */
+    void forgetsWhoIsHere() {
+        driver.manage().deleteAllCookies();
     }
 
     /** At the width of the smallest screens, which no window of a desk has. */

@@ -65,6 +65,12 @@ class SayTest {
         browser.follow("Say why");
         assertThat(browser.value("note")).isEqualTo(NOTE);
 
+        browser.forgetsWhoIsHere();
+        browser.press("Send in confidence");
+        browser.type(By.id("credential"), workspace.rep());
+        browser.press("Sign in");
+        assertThat(browser.value("note")).isEqualTo(NOTE);
+
         browser.losesTheNextAnswer();
         browser.press("Send in confidence");
         browser.reads("Nothing of what you wrote is lost");

@@ -71,10 +71,16 @@ function Form({ known }) {
     <${Way} known=${known} draft=${draft} change=${change} />
     <div class="send">
       <${Refused} problem=${lacking ? { detail: t(lacking) } : sending.problem} />
-      <p class="hint">${draft.openly ? t('say.brief.openly') : t('say.brief', { k: known.safety.terms.k, on: day(known.safety.current_period.sealed_on) })}</p>
+      <p class="hint">${brief(draft, known.safety)}</p>
       <button class="main" disabled=${sending.waiting}>${sending.waiting ? t('say.sending') : draft.openly ? t('say.send.openly') : t('say.send')}</button>
     </div>
   </form>`;
+}
+
+/** Who sees it and when, in a line, where the button is. */
+function brief(draft, { terms, reps, current_period: period }) {
+  if (draft.openly) return t('say.brief.openly');
+  return reps < terms.k ? t('say.brief.few') : t('say.brief', { k: terms.k, on: day(period.sealed_on) });
 }
 
 /** Told already is no fault; a note that could betray is spoken of at the note. */
@@ -82,6 +88,7 @@ function Refused({ problem }) {
   if (problem?.code === 'conflict') {
     return html`<div class="note" role="alert"><p>${t('say.known_already')}</p><p><a href="#/mine">${t('thanks.mine')}</a></p></div>`;
   }
+  if (problem?.code === 'still_running') return html`<${ProblemNote} problem=${{ detail: t('say.still_running') }} />`;
   if (traces(problem, '/note').length > 0) return html`<${ProblemNote} problem=${{ detail: t('say.see_note') }} />`;
   return html`<${ProblemNote} problem=${problem} />`;
 }

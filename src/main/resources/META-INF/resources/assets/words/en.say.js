@@ -77,6 +77,7 @@ const say = {
   'say.closed': 'Closed on',
 
   'say.brief': 'Seen by you alone. Told from {on} on, among {k} people or more.',
+  'say.brief.few': 'Seen by you alone. Not enough people yet for anything to be told.',
   'say.brief.openly': 'Seen by leaders and colleagues at once.',
   'say.send': 'Send in confidence',
   'say.send.openly': 'Correct it openly',
@@ -86,6 +87,7 @@ const say = {
   'say.missing.amount': 'This is no amount. Write it like 48000.00.',
   'say.missing.currency': 'Choose the currency of the prices.',
   'say.known_already': 'You have told of this deal before. Nothing is wrong: it is counted once. To tell it anew, take the first one back.',
+  'say.still_running': 'It is still on its way. Wait a moment, and press again: it counts once.',
   'say.see_note': 'Your note could tell who you are. See there.',
   'warned.title': 'This could tell who you are:',
   'warned.as_it_is': 'Have it read as it is',
