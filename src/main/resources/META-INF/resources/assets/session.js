@@ -29,4 +29,8 @@ export async function join(code) {
   return made.key;
 }
 
-export const signOut = () => ask('DELETE', '/session');
+/** The page is loaded anew, so that nothing of what somebody typed is left in its memory. */
+export async function signOut() {
+  await ask('DELETE', '/session');
+  location.replace(location.pathname);
+}

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
@@ -21,6 +22,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One person's browser, with nobody's cookies. */
@@ -82,24 +84,87 @@ final class Browser implements AutoCloseable {
         wait.until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
     }
 
+    /** Waits until the page no longer says this. */
+    void vanishes(String text) {
+        wait.until(
+                ExpectedConditions.not(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text)));
+    }
+
     String text() {
         return driver.findElement(By.tagName("body")).getText();
     }
 
     void press(String button) {
-        wait.until(ExpectedConditions.elementToBeClickable(
-                        By.xpath("//button[normalize-space()=\"%s\"]".formatted(button))))
-                .click();
+        click(By.xpath("//button[normalize-space()=\"%s\"]".formatted(button)));
+    }
+
+    /** A radio button or a checkbox, by the words beside it. */
+    void choose(String label) {
+        click(By.xpath("//label[contains(normalize-space(), \"%s\")]".formatted(label)));
+    }
+
+    /** What is folded away behind these words. */
+    void unfold(String summary) {
+        click(By.xpath("//summary[starts-with(normalize-space(), \"%s\")]".formatted(summary)));
+    }
+
+    void select(String id, String option) {
+        new Select(find(By.id(id))).selectByVisibleText(option);
     }
 
     void follow(String link) {
-        wait.until(ExpectedConditions.elementToBeClickable(By.linkText(link))).click();
+        click(By.linkText(link));
+    }
+
+    /** Out from under whatever sticks to the window's edge. */
+    private void click(By where) {
+        var target = wait.until(ExpectedConditions.elementToBeClickable(where));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
+        target.click();
     }
 
     void type(By where, String text) {
         var field = find(where);
         field.clear();
         field.sendKeys(text);
+    }
+
+    String value(String id) {
+        return find(By.id(id)).getDomProperty("value");
+    }
+
+    /** Nothing is reached until it is told otherwise. */
+    void isOffline(boolean offline) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** The next request arrives, and its answer does not. */
+    void losesTheNextAnswer() {
+        driver.executeScript("""
+                const whole = window.fetch;
+                window.fetch = async (...asked) => {
+                  window.fetch = whole;
+                  await whole(...asked);
+                  throw new TypeError('lost on the way');
+                };""");
+    }
+
+    /** The session ends behind the page's back. */
+    void forgetsWhoIsHere() {
+        driver.manage().deleteAllCookies();
+    }
+
+    /** At the width of the smallest screens, which no window of a desk has. */
+    void fits(int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 700, "deviceScaleFactor", 1, "mobile", true));
+        assertThat(driver.executeScript("return [innerWidth, document.documentElement.scrollWidth]"))
+                .isEqualTo(List.of((long) width, (long) width));
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
 
     ChromeDriver driver() {
