@@ -1,0 +1,2 @@
+/** What the pages about the field say. */
+export default {};

@@ -1,0 +1,2 @@
+/** What the pages about signals say. */
+export default {};
