@@ -2,18 +2,19 @@ import { html } from '../lib.js';
 import { t } from '../words.js';
 import { Chart } from './chart.js';
 import { csvOf, handOver } from './csv.js';
+import { Table } from './table.js';
 
 /**
  * A chart with all that it takes to check it: what it says as a sentence, its table, its CSV, and the call of the API that it was made from.
  *
  * `columns` are `{title, value(row), show(value, row), number}`: the value goes into the CSV as the API told it, and is shown to the
  * reader as `show` says. `csv` is the address of the API's own, where it has one; `call` the address of the call.
- * Where `empty` is given, it stands in place of the chart.
+ * Where `empty` is given, it stands in place of the chart. `level` is that of its heading.
  */
-export function Figure({ name, title, hint, draw, height, columns, rows, csv, call, empty, children }) {
+export function Figure({ name, title, hint, draw, height, columns, rows, csv, call, empty, level = 2, children }) {
   const told = [title, hint].filter(Boolean).join(' ');
   return html`<figure class="figure" data-figure=${name}>
-    <figcaption><h3>${title}</h3>${hint && html`<p class="hint">${hint}</p>`}</figcaption>
+    <figcaption><${'h' + level}>${title}<//>${hint && html`<p class="hint">${hint}</p>`}</figcaption>
     ${children}
     ${empty ? html`<p class="note">${empty}</p>` : html`<${Chart} draw=${draw} told=${told} rows=${height} />`}
     ${rows.length > 0 && html`<details>
@@ -29,18 +30,3 @@ export function Figure({ name, title, hint, draw, height, columns, rows, csv, ca
 }
 
 const asCsv = (columns, rows) => csvOf(columns.map((column) => column.title), rows.map((row) => columns.map((column) => column.value(row))));
-
-function Table({ columns, rows }) {
-  const kind = (column) => (column.number ? 'number' : undefined);
-  const cell = (column, row) => {
-    const value = column.value(row);
-    if (value === undefined || value === null) return t('figure.unknown');
-    return column.show ? column.show(value, row) : value;
-  };
-  return html`<table>
-    <thead><tr>${columns.map((column) => html`<th scope="col" class=${kind(column)}>${column.title}</th>`)}</tr></thead>
-    <tbody>${rows.map((row) => html`<tr>${columns.map((column, i) => (i === 0
-      ? html`<th scope="row">${cell(column, row)}</th>`
-      : html`<td class=${kind(column)}>${cell(column, row)}</td>`))}</tr>`)}</tbody>
-  </table>`;
-}

@@ -3,8 +3,8 @@ import { count, day, difference, percent } from '../../format.js';
 import { html } from '../../lib.js';
 import { Figure } from '../../parts/figure.js';
 import { t } from '../../words.js';
-import * as column from './columns.js';
-import { shareAxis, tip, whiskers } from './drawing.js';
+import * as column from '../columns.js';
+import { shareAxis, tip, whiskers } from '../drawing.js';
 
 /** Where what is said in confidence and what is said openly lie furthest apart. */
 const widest = (rows) => [...rows].filter((row) => row.candour_gap !== undefined).sort((one, other) => Math.abs(other.candour_gap) - Math.abs(one.candour_gap))[0];

@@ -4,8 +4,8 @@ import { html } from '../../lib.js';
 import { Figure } from '../../parts/figure.js';
 import { t } from '../../words.js';
 import { bucketName } from '../time.js';
-import * as column from './columns.js';
-import { bucketAxis, tip } from './drawing.js';
+import * as column from '../columns.js';
+import { bucketAxis, tip } from '../drawing.js';
 
 const ANSWERS = ['supported', 'contradicted', 'unmeasured'];
 

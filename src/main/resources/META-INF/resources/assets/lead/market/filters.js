@@ -1,15 +1,12 @@
-import { all } from '../../api.js';
 import { html } from '../../lib.js';
 import { useAnswer } from '../../parts/load.js';
 import { t, word } from '../../words.js';
+import { marketValues } from '../catalog.js';
 import { DIMENSIONS, INTERVALS, go, link, marketOf, withAsked } from '../query.js';
-
-const valuesOf = async () => Object.fromEntries(await Promise.all(DIMENSIONS.map(async (dimension) =>
-  [dimension, (await all(`/${dimension}s`)).filter((value) => !value.merged_into)])));
 
 /** What part of the market, and when. Whatever is chosen goes into the address. */
 export function Filters({ path, query }) {
-  const values = useAnswer(valuesOf);
+  const values = useAnswer(marketValues);
   const asked = marketOf(query);
   const change = (name, value) => go(path, withAsked(query, name, value));
   const dated = (name) => html`<div><label for=${name}>${t('filters.' + name)}</label>

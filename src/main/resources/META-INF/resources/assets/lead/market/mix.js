@@ -2,7 +2,7 @@ import { count, percent } from '../../format.js';
 import { html } from '../../lib.js';
 import { Figure } from '../../parts/figure.js';
 import { t } from '../../words.js';
-import { bucketAxis, line, shareAxis, tip } from './drawing.js';
+import { bucketAxis, line, shareAxis, tip } from '../drawing.js';
 import { around, trendColumns, trendRows, withInterval } from './trend.js';
 
 const SHOWN = 6;

@@ -3,7 +3,7 @@ import { html } from '../../lib.js';
 import { Figure } from '../../parts/figure.js';
 import { t } from '../../words.js';
 import { go, withAsked } from '../query.js';
-import { band, bucketAxis, line, shareAxis, tip } from './drawing.js';
+import { band, bucketAxis, line, shareAxis, tip } from '../drawing.js';
 import { shareIn } from './mix.js';
 import { around, trendColumns, trendRows, withInterval } from './trend.js';
 

@@ -4,8 +4,8 @@ import { html } from '../../lib.js';
 import { Figure } from '../../parts/figure.js';
 import { t } from '../../words.js';
 import { bucketName, isWhole } from '../time.js';
-import * as column from './columns.js';
-import { bucketAxis, line, shareAxis, tip, whiskers } from './drawing.js';
+import * as column from '../columns.js';
+import { bucketAxis, line, shareAxis, tip, whiskers } from '../drawing.js';
 
 /** "between 2 % and 10 %", or that there are too few deals for it. */
 const around = (gap) => (gap.median_low === undefined ? t('gap.no_interval')

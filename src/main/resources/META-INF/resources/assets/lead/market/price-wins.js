@@ -3,8 +3,8 @@ import { count, percent } from '../../format.js';
 import { html } from '../../lib.js';
 import { Figure } from '../../parts/figure.js';
 import { t } from '../../words.js';
-import * as column from './columns.js';
-import { bucketAxis, shareAxis, tip, whiskers } from './drawing.js';
+import * as column from '../columns.js';
+import { bucketAxis, shareAxis, tip, whiskers } from '../drawing.js';
 
 /** Our price as a part of the best rival's: "below 80 %", "95 % to 100 %". */
 const named = ({ from, to }) => t(from === undefined ? 'price_wins.below' : to === undefined ? 'price_wins.from' : 'price_wins.between', {

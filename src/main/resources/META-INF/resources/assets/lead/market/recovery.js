@@ -3,8 +3,8 @@ import { count, money, percent, percent1 } from '../../format.js';
 import { html } from '../../lib.js';
 import { Figure } from '../../parts/figure.js';
 import { t } from '../../words.js';
-import * as column from './columns.js';
-import { band, bucketAxis, line, shareAxis, tip } from './drawing.js';
+import * as column from '../columns.js';
+import { band, bucketAxis, line, shareAxis, tip } from '../drawing.js';
 import { FieldRange } from './price-gaps.js';
 
 /** The discount that is told of in the sentence above the curve. */

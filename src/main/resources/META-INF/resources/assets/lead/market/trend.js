@@ -2,7 +2,7 @@ import { address } from '../../api.js';
 import { percent } from '../../format.js';
 import { t } from '../../words.js';
 import { bucketName, isWhole } from '../time.js';
-import * as column from './columns.js';
+import * as column from '../columns.js';
 
 /** An answer of `/v1/trends/{dimension}`, as charts and tables want it. */
 export function trendOf(answer, asked) {

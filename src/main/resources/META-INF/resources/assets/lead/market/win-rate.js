@@ -2,8 +2,8 @@ import { count, percent } from '../../format.js';
 import { html } from '../../lib.js';
 import { Figure } from '../../parts/figure.js';
 import { t } from '../../words.js';
-import * as column from './columns.js';
-import { bucketAxis, line, shareAxis, tip } from './drawing.js';
+import * as column from '../columns.js';
+import { bucketAxis, line, shareAxis, tip } from '../drawing.js';
 
 /** How many of the closed deals were won, where the sources tell all wins. The API gives no interval here, so the counts stand beside it. */
 export function WinRate({ trend }) {

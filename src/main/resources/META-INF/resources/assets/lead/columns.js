@@ -1,5 +1,5 @@
-import { count, difference, percent1 } from '../../format.js';
-import { t } from '../../words.js';
+import { count, difference, percent1 } from '../format.js';
+import { t } from '../words.js';
 
 /** Columns of the tables beside charts, by what they hold. */
 export const text = (title, value, show) => ({ title, value, show });

@@ -1,4 +1,4 @@
-import { percent } from '../../format.js';
+import { percent } from '../format.js';
 
 /** What charts of shares are drawn with. */
 
