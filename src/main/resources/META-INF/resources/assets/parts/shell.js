@@ -19,11 +19,12 @@ export function usePlace() {
 
 /**
  * What surrounds every page: who is here, the way between the pages, and the way out.
- * `pages(session)` are those that this role sees: `{path, title, show(rest, session)}`; the first is where one arrives.
+ * `pages(session)` are those that this role sees: `{path, title, show(rest, session, query)}`; the first is where one arrives. What a page
+ * was asked may follow in the fragment, too: of `#/market/prices?product=core` the rest is `prices`.
  */
 export function Shell({ pages }) {
   const who = useAnswer(whoAmI);
-  const at = usePlace();
+  const [at, query = ''] = usePlace().split('?');
   useEffect(() => {
     addEventListener('groundswell:signed-out', who.again);
     return () => removeEventListener('groundswell:signed-out', who.again);
@@ -41,7 +42,7 @@ export function Shell({ pages }) {
           <a href=${'#/' + each.path} aria-current=${each === page ? 'page' : undefined}>${each.title}</a>`)}</nav>
         <button type="button" class="plain" onClick=${() => signOut().finally(who.again)}>${t('app.sign_out')}</button>
       </header>
-      <main id="content" tabindex="-1">${page.show(at.slice(page.path.length + 1), session)}</main>`;
+      <main id="content" tabindex="-1">${page.show(at.slice(page.path.length + 1), session, query)}</main>`;
   }}<//>`;
 }
 
