@@ -6,6 +6,7 @@ const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 const finer = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+const distance = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
 export const count = (number) => whole.format(number);
 export const percent = (share) => percents.format(share);
@@ -13,6 +14,9 @@ export const percent1 = (share) => finer.format(share);
 
 /** A difference of two shares, in percentage points. */
 export const difference = (share) => `${points.format(share * 100)} pp`;
+
+/** How far apart two shares are, in percentage points. */
+export const apart = (share) => distance.format(Math.abs(share) * 100);
 
 /** Amounts are texts in the API, so that no cent is lost; they are rounded for reading alone. */
 export const money = ({ amount, currency }, digits = 0) =>

@@ -63,6 +63,20 @@ final class Browser implements AutoCloseable {
         driver.manage().window().setSize(screen);
     }
 
+    /** As if the reader had chosen dark colours. */
+    void dark() {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+    }
+
+    /** Of this width, be it narrower than a window can be, or wider than any screen here. */
+    void screen(int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
     /** On {@code localhost}, where browsers take the cookie without HTTPS. */
     void go(String path) {
         driver.get("http://localhost:" + RestAssured.port + path);

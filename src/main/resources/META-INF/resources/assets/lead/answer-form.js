@@ -21,7 +21,7 @@ export function AnswerForm({ path, done }) {
     setProblem(undefined);
     setSending(true);
     try {
-      await post(path, { kind, words: words.trim() || t('answer.says.' + kind), evidence, thanks }, once.current);
+      await post(path, { kind, words: words.trim() || t('answering.says.' + kind), evidence, thanks }, once.current);
       once.current = newOnce();
       setWords('');
       setDisputes(false);
@@ -33,14 +33,14 @@ export function AnswerForm({ path, done }) {
     setSending(false);
   }
 
-  return html`<fieldset class="answer" data-test="answer"><legend>${t('answer.title')}</legend>
-    <p class="hint" id=${'hint' + id}>${t('answer.hint')}</p>
-    <label for=${'words' + id}>${t('answer.words')}</label>
+  return html`<fieldset class="answer" data-test="answer"><legend>${t('answering.title')}</legend>
+    <p class="hint" id=${'hint' + id}>${t('answering.hint')}</p>
+    <label for=${'words' + id}>${t('answering.words')}</label>
     <textarea id=${'words' + id} maxlength="4000" aria-describedby=${'hint' + id} value=${words} onInput=${(event) => setWords(event.target.value)} />
-    <label class="row"><input type="checkbox" checked=${thanks} onChange=${(event) => setThanks(event.target.checked)} />${t('answer.thanks')}</label>
+    <label class="row"><input type="checkbox" checked=${thanks} onChange=${(event) => setThanks(event.target.checked)} />${t('answering.thanks')}</label>
     <div class="row">
-      ${AT_ONCE.map((kind) => html`<button type="button" disabled=${sending} title=${words.trim() ? undefined : t('answer.says.' + kind)} onClick=${() => send(kind)}>${word('response', kind)}</button>`)}
-      <button type="button" class="plain" aria-expanded=${disputes ? 'true' : 'false'} onClick=${() => setDisputes(!disputes)}>${t('answer.dispute')}</button>
+      ${AT_ONCE.map((kind) => html`<button type="button" disabled=${sending} title=${words.trim() ? undefined : t('answering.says.' + kind)} onClick=${() => send(kind)}>${word('response', kind)}</button>`)}
+      <button type="button" class="plain" aria-expanded=${disputes ? 'true' : 'false'} onClick=${() => setDisputes(!disputes)}>${t('answering.dispute')}</button>
     </div>
     ${disputes && html`<${Dispute} id=${id} sending=${sending} send=${(evidence) => send('disputed', evidence)} />`}
     <${ProblemNote} problem=${problem} />

@@ -18,5 +18,5 @@ function Evidence({ evidence }) {
     ${evidence.records && html`<${Records} records=${evidence.records} says="answers.records" />`}`;
 }
 
-/** What the open records say to a claim, whoever makes it. */
-export const Records = ({ records, says }) => html`<p class="note"><strong>${t(says)} ${word('verdict', records.verdict)}.</strong> ${records.sentence}</p>`;
+/** What the open records say to a claim, whoever makes it; `says` is what leads into it. */
+export const Records = ({ records, says }) => html`<p class="note">${says && t(says) + ' '}<strong>${word('verdict', records.verdict)}.</strong> ${records.sentence}</p>`;

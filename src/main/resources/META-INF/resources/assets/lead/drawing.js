@@ -29,9 +29,10 @@ export const band = (points, colour) => {
 /** An interval as a stroke with two ends, upright or lying, at each place of a category axis. */
 export const whiskers = (points, colour, { lying = false } = {}) => ({
   type: 'custom', silent: true, z: 5, tooltip: { show: false },
-  data: points.map((point, i) => [i, point.low, point.high]).filter((point) => point[1] !== undefined),
+  data: points.map((point, i) => [i, point.low ?? NaN, point.high ?? NaN]),
   encode: lying ? { x: [1, 2], y: 0 } : { x: 0, y: [1, 2] },
   renderItem(params, api) {
+    if (Number.isNaN(api.value(1))) return undefined;
     const at = (value) => api.coord(lying ? [value, api.value(0)] : [api.value(0), value]);
     const [low, high] = [at(api.value(1)), at(api.value(2))];
     const cap = lying ? [0, 5] : [5, 0];

@@ -8,10 +8,11 @@ export function ListeningScore({ heard }) {
   const says = (key, number, more = {}) => t(key, { count: number, number: count(number), ...more });
   const sentences = [
     heard.raised === 0 ? t('listening.none', { since }) : says('listening.answered', heard.answered, { raised: count(heard.raised), since }),
-    heard.median_days_to_answer !== undefined && says('listening.days', heard.median_days_to_answer),
+    heard.median_days_to_answer !== undefined && (heard.median_days_to_answer < 1 ? t('listening.same_day') : says('listening.days', heard.median_days_to_answer)),
     heard.answered_share !== undefined && t('listening.in_time', { share: percent(heard.answered_share) }),
     heard.standing > 0 && says('listening.standing', heard.standing),
-    heard.acted + heard.conceded > 0 && t('listening.decided', { acted: count(heard.acted), conceded: count(heard.conceded) }),
+    heard.acted > 0 && says('listening.acted', heard.acted),
+    heard.conceded > 0 && says('listening.conceded', heard.conceded),
     heard.disputes.ever > 0 && says('listening.disputes', heard.disputes.ever, { right: count(heard.disputes.field_was_right), open: count(heard.disputes.open) }),
     heard.field_right_share !== undefined && t('listening.field_right', { share: percent(heard.field_right_share) }),
     heard.thanked > 0 && says('listening.thanked', heard.thanked),

@@ -28,6 +28,16 @@ const everywhere = {
   'joined.copied': 'Copied',
   'joined.go': 'I have it',
   'table.empty': 'Nothing here yet',
+  'topic.price_too_high': 'Price too high',
+  'topic.product_not_competitive': 'Product not competitive',
+  'topic.quota_too_high': 'Quota too high',
+  'topic.market_shift': 'The market shifts',
+  'topic.territory': 'Territory',
+  'topic.policy': 'Policy',
+  'topic.other': 'Something else',
+  'verdict.supported': 'The records agree',
+  'verdict.contradicted': 'The records say otherwise',
+  'verdict.unmeasured': 'The records cannot say',
   'share.interval': 'between {low} and {high}',
 };
 

@@ -55,8 +55,9 @@ export default {
   'win_rate.tip_absent': '{bucket}: not known, for wins were not told completely',
   'candour.explained':
     'The same reasons, said twice: in the CRM, where everybody reads along, and in confidence, where nothing is told of fewer than {k} people. The difference is the candour gap. A large one says how safe people feel with the open version, and nothing about who is right.',
-  'candour.title_open': '{label} is written in the CRM {gap} more often than it is said in confidence ({period}).',
-  'candour.title_field': '{label} is said in confidence {gap} more often than it is written in the CRM ({period}).',
+  'candour.title_open': '{label} is written in the CRM more often than it is said in confidence, by {gap} points ({period}).',
+  'candour.title_field': '{label} is said in confidence more often than it is written in the CRM, by {gap} points ({period}).',
+  'candour.no_gap': 'Nothing that was told has an exact share on both sides, so no candour gap is known.',
   'candour.none': 'No candour gap is known.',
   'candour.hint': 'From {people} people who reported between {since} and {until}. Each person is one, however much they said; strokes are 95% intervals.',
   'candour.empty':

@@ -9,7 +9,7 @@ const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().
 export function Ask({ k, done }) {
   const [words, setWords] = useState('');
   const [options, setOptions] = useState('');
-  const [closes, setCloses] = useState(() => inDays(14));
+  const [closes, setCloses] = useState(() => inDays(10));
   const [problem, setProblem] = useState();
   const once = useRef(newOnce());
 

@@ -27,7 +27,7 @@ function Concern({ concern, session, again }) {
     <h2>${word('topic', concern.topic)}</h2>
     <blockquote class="words">${concern.words}</blockquote>
     <p class="hint">${t(concern.by_choice ? 'concern.by_choice' : 'concern.people', surfaced)}</p>
-    <${Records} records=${concern.records} says="concern.records" />
+    <${Records} records=${concern.records} />
     ${due && (concern.stands ? html`<p class="late">${t('briefing.stands', due)}</p>` : html`<p>${t('briefing.by', due)}</p>`)}
     <${Answers} responses=${concern.responses} />
     ${session.role === 'leader' && html`<${AnswerForm} path=${`/concerns/${concern.id}/responses`} done=${again} />`}

@@ -19,7 +19,7 @@ export function Questions({ session }) {
       ? html`<${Answered} key=${question.id} question=${question} />`
       : html`<article key=${question.id} class="card" data-test="question"><h2>${question.words}</h2>
           <ul>${question.options.map((option) => html`<li>${option}</li>`)}</ul>
-          <p class="hint">${t('questions.' + question.state, { day: day(question.closes_on), k: question.k })}</p></article>`))}`}<//>`;
+          <p class="hint">${t('question_state.' + question.state, { day: day(question.closes_on), k: question.k })}</p></article>`))}`}<//>`;
 }
 
 const said = (part) => (part.share === undefined ? t('candour.at_least', { share: percent(part.at_least) }) : percent(part.share));

@@ -1,5 +1,5 @@
 import { address } from '../../api.js';
-import { count, day, difference, percent } from '../../format.js';
+import { apart, count, day, percent } from '../../format.js';
 import { html } from '../../lib.js';
 import { Figure } from '../../parts/figure.js';
 import { t } from '../../words.js';
@@ -7,14 +7,14 @@ import * as column from '../columns.js';
 import { shareAxis, tip, whiskers } from '../drawing.js';
 
 /** Where what is said in confidence and what is said openly lie furthest apart. */
-const widest = (rows) => [...rows].filter((row) => row.candour_gap !== undefined).sort((one, other) => Math.abs(other.candour_gap) - Math.abs(one.candour_gap))[0];
+const widest = (rows) => [...rows].filter((row) => row.candour_gap !== undefined && row.key !== 'other').sort((one, other) => Math.abs(other.candour_gap) - Math.abs(one.candour_gap))[0];
 
-/** The field's view beside the open plane, of one period: two marks for each reason, and the gap between them. */
+/** The field's view beside the open plane, of one period: two marks for each reason, and the gap between them. What is told as "so much or more" points to the right. */
 export function Candour({ view, asked, k }) {
   const rows = view?.series || [];
   const gap = widest(rows);
   return html`<${Figure} name="candour"
-    title=${gap ? t(gap.candour_gap < 0 ? 'candour.title_open' : 'candour.title_field', { label: gap.label, gap: difference(Math.abs(gap.candour_gap)).replace('+', ''), period: view.period }) : t('candour.none')}
+    title=${gap ? t(gap.candour_gap < 0 ? 'candour.title_open' : 'candour.title_field', { label: gap.label, gap: apart(gap.candour_gap), period: view.period }) : t(rows.length > 0 ? 'candour.no_gap' : 'candour.none')}
     hint=${view && t('candour.hint', { people: count(view.reporters), since: day(view.since), until: day(view.until), k })}
     empty=${rows.length === 0 && t(view ? 'candour.not_apart' : 'candour.empty', { k })}
     height=${rows.length} draw=${dumbbell(rows)}
@@ -36,9 +36,9 @@ const said = (row) => (row.share === undefined ? t('candour.at_least', { share: 
 
 const dumbbell = (rows) => (colours) => {
   const field = rows.map((row) => row.share ?? row.at_least);
-  const dots = (name, values, i, symbol) => ({
+  const dots = (name, values, i, symbol, isFloor) => ({
     name, type: 'scatter', symbol, symbolSize: 15, z: 6, itemStyle: { color: colours.series[i] },
-    data: values.map((value, row) => [value, row]).filter((each) => each[0] !== undefined),
+    data: values.map((value, row) => ({ value: [value ?? '-', row], ...(isFloor?.(rows[row]) ? { symbol: 'triangle', symbolRotate: -90 } : {}) })),
   });
   return {
     legend: [t('candour.field'), t('candour.open')],
@@ -49,7 +49,7 @@ const dumbbell = (rows) => (colours) => {
     series: [
       between(rows, field, colours.soft),
       whiskers(rows.map((row) => ({ low: row.share_low, high: row.share_high })), colours.series[1], { lying: true }),
-      dots(t('candour.field'), field, 1, 'circle'),
+      dots(t('candour.field'), field, 1, 'circle', (row) => row.share === undefined),
       dots(t('candour.open'), rows.map((row) => row.open_share), 0, 'diamond'),
     ],
   };
@@ -57,8 +57,9 @@ const dumbbell = (rows) => (colours) => {
 
 const between = (rows, field, colour) => ({
   type: 'custom', silent: true, z: 2, encode: { x: [1, 2], y: 0 },
-  data: rows.map((row, i) => [i, row.open_share, field[i]]).filter((row) => row[1] !== undefined),
+  data: rows.map((row, i) => [i, row.open_share ?? NaN, field[i]]),
   renderItem(params, api) {
+    if (Number.isNaN(api.value(1))) return undefined;
     const [[x1, y1], [x2, y2]] = [api.coord([api.value(1), api.value(0)]), api.coord([api.value(2), api.value(0)])];
     return { type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: colour, lineWidth: 6, opacity: 0.35 } };
   },

@@ -7,6 +7,9 @@ import { around, trendColumns, trendRows, withInterval } from './trend.js';
 
 const SHOWN = 6;
 
+/** Room for the legend where the screen is narrow. */
+const HIGH = 6;
+
 /** All keys of a trend at once: stacked where each deal has one of them, as lines where it may have several. */
 export function Mix({ name, trend, stacked, what }) {
   const shown = trend.keys.slice(0, SHOWN);
@@ -17,7 +20,7 @@ export function Mix({ name, trend, stacked, what }) {
   return html`<${Figure} name=${name} title=${title} hint=${what}
     draw=${stacked ? bars(trend, shown) : lines(trend, shown)}
     columns=${trendColumns(trend)} rows=${trendRows(trend)} csv=${trend.csv} call=${trend.call}
-    empty=${trend.keys.length === 0 && t(trend.lost === 0 ? 'market.no_losses' : 'mix.none_named')} />`;
+    height=${stacked && HIGH} empty=${trend.keys.length === 0 && t(trend.lost === 0 ? 'market.no_losses' : 'mix.none_named')} />`;
 }
 
 /** The largest, whatever else was named, and what cannot be read yet: together all that was lost. */
