@@ -22,6 +22,10 @@ export function problem(response, _, { document }) {
   return right && content["application/problem+json"].schema?.$ref === PROBLEM ? [] : [{ message: "is no problem" }];
 }
 
+export function exampled(content) {
+  return content.example !== undefined || Object.keys(content.examples ?? {}).length > 0 ? [] : [{ message: "has no example" }];
+}
+
 /** Everything inside that has no end. */
 export function bounded(schema, _, { path }) {
   const endless = [];

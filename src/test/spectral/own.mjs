@@ -1,9 +1,10 @@
 import { oas3_1 } from "@stoplight/spectral-formats";
 import { pattern } from "@stoplight/spectral-functions";
-import { bounded, problem, refWithoutNull } from "./functions.mjs";
+import { bounded, exampled, problem, refWithoutNull } from "./functions.mjs";
 
 const SNAKE_CASE = { match: "^[a-z][a-z0-9]*(_[a-z0-9]+)*$" };
 const OPERATIONS = "$.paths[*][?(@.responses)]";
+const SUCCESS = "responses[?(@property.match(/^2/))]";
 
 const must = (message, rule) => ({ message, severity: "error", formats: [oas3_1], ...rule });
 const present = (field) => ({ field, function: (value) => (value ? [] : [{ message: "" }]) });
@@ -66,6 +67,10 @@ export default {
     "parameter-described": must("A parameter has a description and an example", {
       given: "$.paths[*][*].parameters[*]",
       then: [present("description"), { field: "example", function: (value) => (value === undefined ? [{ message: "" }] : []) }],
+    }),
+    "body-exampled": must("Every body that is sent or answered has examples", {
+      given: [`${OPERATIONS}.requestBody.content[*]`, `${OPERATIONS}.${SUCCESS}.content[*]`],
+      then: { function: exampled },
     }),
   },
 };

@@ -106,6 +106,10 @@ const FAULTS = {
     (it) => delete operation(it).parameters[1].description,
     (it) => delete operation(it).parameters[0].example,
   ],
+  "body-exampled": [
+    (it) => delete operation(it).requestBody.content["application/json"].examples,
+    (it) => (operation(it).responses[201].content["application/json"].examples = {}),
+  ],
 };
 
 const found = async (contract) => (await spectral.run(contract)).map((fault) => fault.code);

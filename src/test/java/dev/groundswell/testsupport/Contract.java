@@ -133,6 +133,12 @@ public final class Contract implements Filter {
         }
     }
 
+    /** Throws where this is no body of JSON that the operation answers. */
+    public void checkAnswer(Document.Operation operation, String status, String mediaType, String body) {
+        var content = operation.definition().path("responses").path(status).path("content");
+        validate(operation.id() + " " + status, content.path(mediaType).path("schema"), body);
+    }
+
     /** Throws where this is no value of a parameter: JSON where it is a number or a truth value, text elsewhere. */
     public void checkParameter(String where, JsonNode schema, String value) {
         var type = schema.path("type").asText();

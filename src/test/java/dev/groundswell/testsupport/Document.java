@@ -28,6 +28,8 @@ public final class Document {
         this.root = root;
         close(root.at("/components/schemas"));
         this.operations = List.copyOf(operations(root));
+        operations.forEach(
+                operation -> spellOut((ObjectNode) operation.definition().path("responses")));
         this.templates = operations.stream()
                 .map(Operation::template)
                 .distinct()
@@ -113,6 +115,16 @@ public final class Document {
     private static int braces(String template) {
         // {dimension}.csv is more of a word than {dimension}
         return (int) template.chars().filter(c -> c == '{').count() * 2 - (template.endsWith(".csv") ? 1 : 0);
+    }
+
+    /** Answers that operations share are said in one place; here each says its own. */
+    private void spellOut(ObjectNode responses) {
+        responses.properties().forEach(response -> {
+            var ref = response.getValue().path("$ref").asText();
+            if (!ref.isEmpty()) {
+                response.setValue(root.at(ref.substring(1)));
+            }
+        });
     }
 
     private static void close(JsonNode node) {

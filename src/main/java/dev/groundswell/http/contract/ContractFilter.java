@@ -40,6 +40,7 @@ public class ContractFilter implements OASFilter {
                                         "A key (`gsw_...`) or a token of the workspace's OpenID Connect provider")));
         new Schemas(contract).tidy();
         new Operations(contract).finish();
+        ProblemAnswers.describe(contract);
         Unused.drop(contract);
         Tags.describe(contract);
     }

@@ -1,10 +1,9 @@
 package dev.groundswell.http.contract;
 
-import dev.groundswell.http.MediaTypes;
+import dev.groundswell.http.ProblemType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
@@ -61,45 +60,26 @@ final class Failures {
             operation.getResponses().removeAPIResponse(status);
         }
         boolean anything = operation.getOperationId().equals("previewDelivery");
-        add(!anything, "400", "The request cannot be read: no JSON, an unknown field or parameter, or a wrong type");
-        add(!open, "401", "No valid key or token");
-        add(!open, "403", "The key may not do that");
-        add(path.contains("{") && !upsert, "404", "There is nothing here, or it belongs to another workspace");
-        add(answersSomething, "406", "No media type that Accept names is made here");
-        add(once || CLASHING.contains(operation.getOperationId()), "409", conflict());
-        add(ifMatch, "412", "Somebody else has changed this since you read it");
-        add(body, "413", "The body is too large");
-        add(body && !anything, "415", "The body has a media type that is not read here");
-        add(
-                (body && !anything) || query || once,
-                "422",
-                "The request is readable but wrong; `errors` names each place");
-        add(ifMatch && !upsert, "428", "If-Match is required");
-        add(true, "500", "Something went wrong here");
-        add(true, "503", "The service cannot answer just now");
+        boolean clashing = CLASHING.contains(operation.getOperationId());
+        add(!anything, ProblemType.unreadable);
+        add(!open, ProblemType.unauthenticated);
+        add(!open, ProblemType.forbidden);
+        add(path.contains("{") && !upsert, ProblemType.not_found);
+        add(answersSomething, ProblemType.not_acceptable);
+        add(clashing, ProblemType.conflict);
+        add(once && !clashing, ProblemType.still_running);
+        add(ifMatch, ProblemType.edited_meanwhile);
+        add(body, ProblemType.too_large);
+        add(body && !anything, ProblemType.unsupported_media_type);
+        add((body && !anything) || query || once, ProblemType.invalid);
+        add(ifMatch && !upsert, ProblemType.precondition_required);
+        add(true, ProblemType.internal);
+        add(true, ProblemType.unavailable);
     }
 
-    private String conflict() {
-        return CLASHING.contains(operation.getOperationId())
-                ? "The request clashes with what is there, or its first sending is still running"
-                : "The first request with this Idempotency-Key is still running";
-    }
-
-    private void add(boolean possible, String status, String description) {
-        if (!possible) {
-            return;
+    private void add(boolean possible, ProblemType type) {
+        if (possible) {
+            operation.getResponses().addAPIResponse(String.valueOf(type.status()), ProblemAnswers.ref(type));
         }
-        var response = OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                MediaTypes.PROBLEM, OASFactory.createMediaType().schema(Schemas.ref("Problem"))));
-        if (status.equals("503")) {
-            response.setHeaders(Operations.headers("Retry-After", "Seconds to wait"));
-        }
-        if (status.equals("401")) {
-            response.setHeaders(Operations.headers("WWW-Authenticate", "`Bearer`"));
-        }
-        operation.getResponses().addAPIResponse(status, response);
     }
 }

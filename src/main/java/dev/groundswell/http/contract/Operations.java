@@ -28,6 +28,7 @@ final class Operations {
     private static final Set<String> NOWHERE = Set.of("reportFromTheField", "raiseConcern", "answerQuestion");
 
     private final OpenAPI contract;
+    private final Examples examples = new Examples();
 
     Operations(OpenAPI contract) {
         this.contract = contract;
@@ -40,7 +41,7 @@ final class Operations {
                         item.getOperations().forEach((method, operation) -> finish(path, method, operation)));
     }
 
-    private static void finish(String path, PathItem.HttpMethod method, Operation operation) {
+    private void finish(String path, PathItem.HttpMethod method, Operation operation) {
         name(path, operation);
         boolean open = OPEN.equals(operation.getOperationId());
         operation.setSecurity(
@@ -54,6 +55,7 @@ final class Operations {
         orderParameters(path, operation);
         new Parameters(path, operation).describe();
         successHeaders(operation, once);
+        examples.addTo(operation);
         new Failures(operation, path, open, once).describe();
     }
 
