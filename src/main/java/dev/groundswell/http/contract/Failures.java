@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** How an operation can fail follows from what it takes: one rule for all. */
 final class Failures {
 
-    /** Creating these can clash with what is there. */
+    /** These can clash with what is there. */
     private static final Set<String> CLASHING = Set.of(
             "createReason",
             "createProduct",
@@ -24,6 +24,10 @@ final class Failures {
             "acceptInvite",
             "erasePerson",
             "replayDelivery",
+            "updateProduct",
+            "updateSegment",
+            "updateRegion",
+            "updateCompetitor",
             "deleteReason",
             "deleteProduct",
             "deleteSegment",
@@ -61,7 +65,7 @@ final class Failures {
             operation.getResponses().removeAPIResponse(status);
         }
         boolean anything = operation.getOperationId().equals("previewDelivery");
-        add(!anything, "400", "The request cannot be read: no JSON, an unknown field or parameter, or a wrong type");
+        add(true, "400", "The request cannot be read: no JSON, an unknown field or parameter, or a wrong type");
         add(!open, "401", "No valid key or token");
         add(!open, "403", "The key may not do that");
         add(path.contains("{") && !upsert, "404", "There is nothing here, or it belongs to another workspace");
@@ -69,7 +73,7 @@ final class Failures {
         add(once || CLASHING.contains(operation.getOperationId()), "409", conflict());
         add(ifMatch, "412", "Somebody else has changed this since you read it");
         add(body, "413", "The body is too large");
-        add(body && !anything, "415", "The body has a media type that is not read here");
+        add(body, "415", "The body has a media type that is not read here");
         add(
                 (body && !anything) || query || once,
                 "422",

@@ -33,7 +33,7 @@ final class Introduction {
             404 as what does not exist.
 
             **Strict reading.** Unknown fields and parameters, duplicate fields, control characters and coercions are refused, and nothing \
-            of a refused request is stored.
+            of a refused request is stored. A request line may have 64 KB; a longer one is answered with 414 and no body.
 
             **Versions.** Within `/v1` fields, enum values and operations may be added; clients must accept unknown fields and enum values \
             in answers.
