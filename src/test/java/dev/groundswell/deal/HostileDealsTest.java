@@ -1,7 +1,9 @@
 package dev.groundswell.deal;
 
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
 
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;
@@ -71,6 +73,16 @@ class HostileDealsTest {
         for (var path : List.of("/v1/deals/a/%00", "/v1/reasons/%00", "/v1/products/%00", "/v1/sources/%00")) {
             workspace.asAdmin().urlEncodingEnabled(false).get(path).then().statusCode(400);
         }
+    }
+
+    @Test
+    void whatTheContractAllowsIsNotTooLongForTheRequestLine() {
+        workspace
+                .asLeader()
+                .queryParam("cursor", "東".repeat(4_000))
+                .get("/v1/losses")
+                .then()
+                .statusCode(anyOf(is(400), is(422)));
     }
 
     @Test

@@ -58,6 +58,18 @@ class EdgeProblemsTest {
     }
 
     @Test
+    void aMediaTypeThatIsNoneAndAControlCharacterWhereAnythingIsTaken() throws IOException {
+        var key = "Authorization: Bearer " + TestWorkspace.create().admin();
+
+        assertThat(say("POST /v1/connections/1/preview HTTP/1.1", key, "Content-Type: /", "Content-Length: 0"))
+                .startsWith("HTTP/1.1 415")
+                .contains("application/problem+json");
+        assertThat(say("POST /v1/connections/%00/preview HTTP/1.1", key, "Content-Length: 0"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json");
+    }
+
+    @Test
     void aPlaceThatIsNotThere() throws IOException {
         assertThat(say("GET /q/nothing HTTP/1.1", "Accept: text/html"))
                 .startsWith("HTTP/1.1 404")

@@ -74,8 +74,9 @@ public final class Contract implements Filter {
             return;
         }
         boolean head = exchange.method().equals("HEAD");
-        var operation = document.find(head ? "GET" : exchange.method(), normal(exchange.path()));
-        if (operation.isEmpty()) {
+        var path = normal(exchange.path());
+        var operation = document.find(head ? "GET" : exchange.method(), path);
+        if (operation.isEmpty() || (exchange.status() == 405 && document.isHidden(operation.get(), path))) {
             nowhere(exchange);
             return;
         }

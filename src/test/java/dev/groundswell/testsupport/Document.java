@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The contract, read from openapi.yaml with every object closed: a property that it does not name is a fault. */
 public final class Document {
@@ -96,16 +98,22 @@ public final class Document {
         return operations;
     }
 
-    /** The operation that a request is meant for; words in a template win over its parameters, whatever the method. */
+    /** The operation that a request is meant for; words in a template win over its parameters. */
     public Optional<Operation> find(String method, String path) {
-        return templates.entrySet().stream()
-                .filter(each -> each.getValue().matcher(path).matches())
-                .map(Map.Entry::getKey)
-                .min(Comparator.comparing(Document::braces))
-                .flatMap(template -> operations.stream()
-                        .filter(operation -> operation.template().equals(template))
-                        .filter(operation -> operation.method().equals(method))
-                        .findFirst());
+        return at(path).filter(operation -> operation.method().equals(method))
+                .min(Comparator.comparing(operation -> braces(operation.template())));
+    }
+
+    /** Whether words stand in the way: the framework may stop at their template, whose methods are others. */
+    boolean isHidden(Operation operation, String path) {
+        return at(path).anyMatch(other -> braces(other.template()) < braces(operation.template()));
+    }
+
+    private Stream<Operation> at(String path) {
+        return operations.stream()
+                .filter(operation -> Objects.requireNonNull(templates.get(operation.template()))
+                        .matcher(path)
+                        .matches());
     }
 
     private static Pattern pattern(String template) {

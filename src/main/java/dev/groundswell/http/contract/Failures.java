@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** How an operation can fail follows from what it takes: one rule for all. */
 final class Failures {
 
-    /** Creating these can clash with what is there. */
+    /** These can clash with what is there. */
     private static final Set<String> CLASHING = Set.of(
             "createReason",
             "createProduct",
@@ -23,6 +23,10 @@ final class Failures {
             "acceptInvite",
             "erasePerson",
             "replayDelivery",
+            "updateProduct",
+            "updateSegment",
+            "updateRegion",
+            "updateCompetitor",
             "deleteReason",
             "deleteProduct",
             "deleteSegment",
@@ -61,7 +65,7 @@ final class Failures {
         }
         boolean anything = operation.getOperationId().equals("previewDelivery");
         boolean clashing = CLASHING.contains(operation.getOperationId());
-        add(!anything, ProblemType.unreadable);
+        add(true, ProblemType.unreadable);
         add(!open, ProblemType.unauthenticated);
         add(!open, ProblemType.forbidden);
         add(path.contains("{") && !upsert, ProblemType.not_found);
@@ -70,7 +74,7 @@ final class Failures {
         add(once && !clashing, ProblemType.still_running);
         add(ifMatch, ProblemType.edited_meanwhile);
         add(body, ProblemType.too_large);
-        add(body && !anything, ProblemType.unsupported_media_type);
+        add(body, ProblemType.unsupported_media_type);
         add((body && !anything) || query || once, ProblemType.invalid);
         add(ifMatch && !upsert, ProblemType.precondition_required);
         add(true, ProblemType.internal);

@@ -72,7 +72,7 @@ final class Introduction {
             `Retry-After` when to come again.
 
             Reading is strict: unknown fields and parameters, duplicate fields, control characters and coercions are refused, and nothing of a \
-            refused request is stored.
+            refused request is stored. A request line may have 64 KB; a longer one is answered with 414 and no body.
 
             ## Versions
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.groundswell.testsupport.Contract;
 import dev.groundswell.testsupport.Document;
 import dev.groundswell.testsupport.Document.Operation;
+import dev.groundswell.testsupport.TestConnection;
 import dev.groundswell.testsupport.TestWorkspace;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -91,11 +92,18 @@ final class Campaign {
 
     /** What is made has to be there before it can be asked for. */
     private void furnish() throws Exception {
+        ask("POST", false);
+        ask("GET", false);
+        TestConnection.create(workspace, "json", "").send("{\"nobody\": \"knows\"}");
+        ask("POST", true);
+        ask("GET", false);
+    }
+
+    private void ask(String method, boolean inside) throws Exception {
         var order = new ArrayList<>(operations);
-        order.removeIf(operation -> operation.template().contains("{"));
-        order.sort(
-                Comparator.comparing((Operation operation) -> operation.method().equals("GET"))
-                        .thenComparing(Operation::id));
+        order.removeIf(operation ->
+                !operation.method().equals(method) || operation.template().contains("{") != inside);
+        order.sort(Comparator.comparing(Operation::id));
         for (var operation : order) {
             ask(operation, requests.furnishing(operation), true);
         }

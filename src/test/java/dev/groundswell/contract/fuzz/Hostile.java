@@ -104,11 +104,12 @@ final class Hostile {
         var place = places.get(random.nextInt(places.size()));
         if (place instanceof ArrayNode list && !list.isEmpty()) {
             int item = random.nextInt(list.size());
-            if (list == root || random.nextInt(3) > 0) {
+            // a thousand times what is long already would be for the client to carry
+            if (list == root || random.nextInt(3) > 0 || write(list.get(item)).length() > 1_000) {
                 list.set(item, anything());
             } else {
                 for (int i = 0; i < 1_001; i++) {
-                    list.add(list.get(item));
+                    list.add(list.get(item).deepCopy());
                 }
             }
         } else if (place instanceof ObjectNode object) {
