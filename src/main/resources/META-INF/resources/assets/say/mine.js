@@ -12,6 +12,9 @@ async function mine() {
   return { reports, label: (code) => reasons.find((each) => each.code === code)?.label || code };
 }
 
+/** Until it is told or discarded it can be taken back; on which day that ends is known of the first period alone. */
+const WAITS = ['waiting', 'carried_over'];
+
 /** What became of what I said. Nobody else ever sees this list. */
 export function Mine() {
   const told = useAnswer(mine);
@@ -31,8 +34,8 @@ function Report({ report, label, again }) {
     <h2>${report.reasons.map(label).join(', ')}</h2>
     <p><span class="tag">${report.period}</span> <span class="hint">${t('mine.week', { on: day(report.week) })}</span></p>
     <p><strong>${word('fate', report.state)}</strong></p>
-    ${report.sealed_on && html`<p class="hint">${t('mine.sealed', { on: day(report.sealed_on), k: report.k })}</p>
-      <p class="row">${asked
+    ${report.sealed_on && html`<p class="hint">${t('mine.sealed', { on: day(report.sealed_on), k: report.k })}</p>`}
+    ${WAITS.includes(report.state) && html`<p class="row">${asked
         ? html`<button type="button" class="main" disabled=${waiting} onClick=${() => act('DELETE', '/field_reports/' + report.id)}>${t('mine.sure')}</button>
           <button type="button" onClick=${() => setAsked(false)}>${t('mine.keep')}</button>`
         : html`<button type="button" onClick=${() => setAsked(true)}>${t('mine.withdraw')}</button>`}</p>`}
