@@ -78,7 +78,7 @@ class MarketPagesTest {
         }
         assertThat(figures.made("claims"))
                 .startsWith("Period,Cite price,We were dearer,")
-                .contains(",14,14,14,1.0,");
+                .contains(",14,14,14,1,");
         browser.dark();
         browser.isAccessible();
         browser.picture("prices-dark");

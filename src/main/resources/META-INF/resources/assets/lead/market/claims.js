@@ -26,7 +26,7 @@ export function Claims({ told, asked }) {
       series: ANSWERS.map((each, i) => ({
         name: t('claims.' + each), type: 'bar', stack: 'all', barCategoryGap: '25%',
         itemStyle: { color: [colours.series[1], colours.series[0], colours.unread][i], borderColor: colours.raised, borderWidth: 1 },
-        data: buckets.map(({ claim }) => claim[each].count),
+        data: buckets.map(({ claim }) => claim[each].count || null),
       })),
     })}
     columns=${[

@@ -44,7 +44,7 @@ const bars = (trend, shown) => (colours) => {
         .map((layer) => `${layer.name}: ${count(layer.of(trend.buckets[i]))} (${percent(layer.of(trend.buckets[i]) / trend.buckets[i].lost)})`)].join('\n')),
     series: layers.map((layer) => ({
       name: layer.name, type: 'bar', stack: 'all', barCategoryGap: '25%', itemStyle: { color: layer.colour(colours), borderColor: colours.raised, borderWidth: 1 },
-      data: trend.buckets.map((bucket) => (bucket.lost === 0 ? null : layer.of(bucket) / bucket.lost)),
+      data: trend.buckets.map((bucket) => layer.of(bucket) / bucket.lost || null),
     })),
   };
 };
