@@ -104,6 +104,11 @@ final class Browser implements AutoCloseable {
                 ExpectedConditions.not(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text)));
     }
 
+    /** Waits until nothing on the page is still on its way. */
+    void settled() {
+        wait.until(ExpectedConditions.numberOfElementsToBe(By.cssSelector(".waiting, [aria-busy=true]"), 0));
+    }
+
     String text() {
         return driver.findElement(By.tagName("body")).getText();
     }
