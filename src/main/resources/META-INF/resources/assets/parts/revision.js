@@ -4,7 +4,7 @@ import { t } from '../words.js';
 import { Loaded, useAnswer } from './load.js';
 
 /**
- * One thing that others may be changing, too. It is read with its revision, and `children(body, save, read)` draws it, anew for each
+ * One thing that others may be changing, too. It is read with its revision, and `children(body, save)` draws it, anew for each
  * revision. An edit of an older one is refused: then what is there now is read, and it is said why. `moved` is called once it is another
  * than what the page around it has read.
  */
@@ -28,5 +28,5 @@ export function Revised({ path, moved, children }) {
   }
   return html`
     ${said && html`<p class="note" role=${said.role}>${said.text}</p>`}
-    <${Loaded} of=${read}>${({ body, etag }) => html`<div key=${etag}>${children(body, save, read)}</div>`}<//>`;
+    <${Loaded} of=${read}>${({ body, etag }) => html`<div key=${etag}>${children(body, save)}</div>`}<//>`;
 }
