@@ -33,7 +33,7 @@ final class Browser implements AutoCloseable {
 
     static final Dimension DESK = new Dimension(1280, 900);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Path PICTURES = Path.of("target", "pictures");
 
     private final ChromeDriver driver;

@@ -9,9 +9,15 @@ import { NewAlias } from './new-alias.js';
 
 const LOOK_AGAIN = 1000;
 
+/** Aliases first: where all of them say that the past was read again, what is still unmapped afterwards stays so. */
+async function look() {
+  const known = await all('/aliases');
+  return [...(await Promise.all([get('/aliases/unmapped', { limit: 50 }), all('/reasons')])), known];
+}
+
 /** What CRMs write, and what it means. While deals of the past are read again, so is this. */
 export function Aliases() {
-  const read = useAnswer(() => Promise.all([get('/aliases/unmapped', { limit: 50 }), all('/reasons'), all('/aliases')]));
+  const read = useAnswer(look);
   useEffect(() => {
     if (!read.answer || read.answer[2].every((alias) => alias.mended)) return undefined;
     const later = setTimeout(read.again, LOOK_AGAIN);
