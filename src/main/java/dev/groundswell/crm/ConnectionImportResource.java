@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import dev.groundswell.access.Permission;
 import dev.groundswell.http.Ids;
 import dev.groundswell.http.MediaTypes;
+import dev.groundswell.http.PlausibleDate;
 import dev.groundswell.http.ProblemException;
 import dev.groundswell.http.ProblemType;
 import io.quarkus.security.PermissionsAllowed;
@@ -77,6 +78,7 @@ class ConnectionImportResource {
             @QueryParam("as_of")
                     @Parameter(description = "When the export was made; absent, or in the future: now")
                     @Nullable
+                    @PlausibleDate
                     OffsetDateTime asOf,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
             InputStream file)

@@ -20,6 +20,13 @@ class KnownParameters {
 
     @ServerRequestFilter
     void refuseUnknown(ContainerRequestContext request, ResourceInfo endpoint, HttpServerRequest http) {
+        if (String.valueOf(http.path()).indexOf(';') >= 0) {
+            // the framework would take it for the end: another deal would be written, a filter not be seen; and it
+            // decodes
+            // what stands before it twice, so this comes first
+            throw ProblemException.at(
+                    "/path", ProblemType.unreadable, "holds a semicolon; write %3B for one that is meant");
+        }
         request.getUriInfo().getPathParameters().forEach((name, values) -> {
             if (values.stream().anyMatch(KnownParameters::hasControlCharacter)) {
                 throw ProblemException.at("/path/" + name, ProblemType.unreadable, "holds a control character");
@@ -28,11 +35,6 @@ class KnownParameters {
         if (endpoint.getResourceMethod() == null
                 || endpoint.getResourceMethod().isAnnotationPresent(AnyParameters.class)) {
             return;
-        }
-        if (String.valueOf(http.path()).indexOf(';') >= 0) {
-            // the framework would take it for the end: another deal would be written, a filter not be seen
-            throw ProblemException.at(
-                    "/path", ProblemType.unreadable, "holds a semicolon; write %3B for one that is meant");
         }
         var given = request.getUriInfo().getQueryParameters();
         var known = KNOWN.computeIfAbsent(endpoint.getResourceMethod(), KnownParameters::of);

@@ -1,6 +1,7 @@
 package dev.groundswell.http;
 
 import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.PARAMETER;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -14,7 +15,7 @@ import java.time.temporal.TemporalAccessor;
 
 /** A day or time between 1990 and 2099: anything else is a slip, and would stretch every chart. */
 @Constraint(validatedBy = PlausibleDate.Plausible.class)
-@Target(FIELD)
+@Target({FIELD, PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlausibleDate {
     String message() default "must lie between 1990-01-01 and 2099-12-31";

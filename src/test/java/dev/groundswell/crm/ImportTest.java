@@ -125,6 +125,20 @@ class ImportTest {
         json.deal("1").body("note", equalTo("as told"));
     }
 
+    /** It was taken once, and then each row failed in the database for ever. */
+    @Test
+    void anExportOfAntiquityIsRefused() {
+        TestConnection.create("json")
+                .workspace()
+                .asAdmin()
+                .contentType("text/csv")
+                .body("id,status\n1,lost\n")
+                .post("/v1/connections/{id}/imports?as_of=-0500-01-01T00:00:00Z", "1")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/query/as_of"));
+    }
+
     @Test
     void manyRowsGoInChunks() {
         var json = TestConnection.create("json");

@@ -1,6 +1,7 @@
 package dev.groundswell.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;
@@ -93,5 +94,16 @@ class EdgeProblemsTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void aSemicolonAfterASignOfPercentIsRefusedAsEveryOther() {
+        TestWorkspace.create()
+                .asAdmin()
+                .urlEncodingEnabled(false)
+                .delete("/v1/segments/%25s%25n;a=b")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/path"));
     }
 }
