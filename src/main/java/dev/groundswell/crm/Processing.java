@@ -6,7 +6,6 @@ import dev.groundswell.deal.DealChange;
 import dev.groundswell.deal.Intake;
 import dev.groundswell.deal.Written;
 import dev.groundswell.http.Digests;
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,9 +32,6 @@ class Processing {
 
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final int BATCH = 100;
-
-    /** How often a delivery may fail, for what may pass, before it is dead. */
-    private static final int PATIENCE = 4;
 
     private final Background background;
     private final Deliveries deliveries;
@@ -70,23 +66,11 @@ class Processing {
     }
 
     private void workInside(Background.Turn turn) {
-        int batch = BATCH;
-        int failures = 0;
-        while (!turn.isOver()) {
-            int most = batch;
-            boolean giveUp = failures >= PATIENCE;
-            try {
-                if (QuarkusTransaction.requiringNew().call(() -> processNext(most, giveUp)) < most) {
-                    return;
-                }
-                failures = 0;
-            } catch (RuntimeException failure) {
-                // one by one from here: what alone cannot be processed must not hold up the others
-                batch = 1;
-                failures++;
-                Log.errorf("Deliveries could not be processed: %s", Background.told(failure));
-            }
-        }
+        BitByBit.work(
+                "Deliveries",
+                turn::isOver,
+                BATCH,
+                (most, giveUp) -> QuarkusTransaction.requiringNew().call(() -> processNext(most, giveUp)) == most);
     }
 
     /** How many there were. */
