@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "DealImport",
         description =
-                "A file of an export on its way through a connection's mapping, and how far it is. Rows that are counted here "
-                        + "are those that have been read so far",
+                "A file of an export on its way through a connection's mapping, and how far it is",
         requiredProperties = {
             "id",
             "connection",
