@@ -45,7 +45,8 @@ public final class ToldDemo {
         for (int from = 0; from < deals.size(); from += BATCH) {
             workspace
                     .asIntegration()
-                    .body(deals.subList(from, Math.min(deals.size(), from + BATCH)).toString())
+                    .body(deals.subList(from, Math.min(deals.size(), from + BATCH))
+                            .toString())
                     .post("/v1/deals/batch")
                     .then()
                     .statusCode(200);

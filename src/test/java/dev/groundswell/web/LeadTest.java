@@ -95,7 +95,7 @@ class LeadTest {
                 .doesNotContain(sentence)
                 .doesNotContain("The approval of discounts");
 
-        browser.press("Sign out");
+        browser.signOut();
         browser.signIn("/", workspace.rep());
         browser.go("/#/signals/" + signal);
         browser.find(By.cssSelector("[data-test=answers]"));
@@ -150,7 +150,7 @@ class LeadTest {
         browser.go("/#/unmapped");
         browser.reads("Went sideways");
         browser.reads("Ask an admin");
-        browser.press("Sign out");
+        browser.signOut();
         browser.signIn("/", workspace.admin());
         browser.go("/#/unmapped");
         browser.unfold("Say what it means");

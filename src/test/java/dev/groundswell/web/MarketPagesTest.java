@@ -88,6 +88,13 @@ class MarketPagesTest {
     @Test
     void theSpanAndItsBucketsAreChosenAndAreInTheAddress() {
         soldFor("platform", 3, "price_level", 2);
+        workspace
+                .asAdmin()
+                .header("If-Match", "*")
+                .body("{\"wins_complete_since\": \"2020-01-01\"}")
+                .patch("/v1/sources/crm")
+                .then()
+                .statusCode(200);
         browser.signIn("/", workspace.leader());
         browser.go("/#/market/rivals");
         browser.reads("We won 40%");

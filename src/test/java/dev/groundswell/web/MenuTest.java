@@ -70,8 +70,7 @@ class MenuTest {
         browser.follow("Aliases");
         browser.settled();
         assertThat(browser.driver().getTitle()).isEqualTo("Aliases – Catalog – Set-up – Groundswell");
-        browser.press("Sign out");
-        browser.find(By.id("credential"));
+        browser.signOut();
         assertThat(browser.driver().getTitle()).isEqualTo("Sign in – Groundswell");
     }
 

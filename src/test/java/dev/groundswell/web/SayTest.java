@@ -135,8 +135,7 @@ class SayTest {
                 .body("region.label", equalTo("EMEA"));
         workspace.asRep().get("/v1/field_reports/mine").then().body("items", hasSize(0));
 
-        browser.press("Sign out");
-        browser.find(By.id("credential"));
+        browser.signOut();
         browser.signIn("/say", workspace.leader());
         browser.reads("This page is for reps");
         browser.isAccessible();

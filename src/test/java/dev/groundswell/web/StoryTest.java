@@ -158,7 +158,7 @@ class StoryTest {
     }
 
     private void answersTheSignal(String sentence) throws IOException {
-        desk.follow("Signals");
+        desk.follow("Briefing");
         desk.follow(sentence);
         desk.find(By.cssSelector("[data-figure^=signal] canvas"));
         desk.isAccessible();
