@@ -121,7 +121,7 @@ class MigrationTest {
         Files.writeString(
                 migrations.resolve("V1__planted.sql"), "alter table public.workspace add column planted int;");
         var impatient = Flyway.configure()
-                .configuration(flyway.getConfiguration())
+                .dataSource(flyway.getConfiguration().getDataSource())
                 .initSql("set lock_timeout = '200ms'")
                 .schemas("planted")
                 .locations("filesystem:" + migrations)
@@ -136,7 +136,10 @@ class MigrationTest {
             reader.rollback();
             assertThat(Database.texts(owner, "select attname from pg_attribute where attrelid = 'workspace'::regclass"))
                     .doesNotContain("planted");
-            Database.execute(owner, "drop schema planted cascade");
+        } finally {
+            try (var owner = connect()) {
+                Database.execute(owner, "drop schema if exists planted cascade");
+            }
         }
     }
 

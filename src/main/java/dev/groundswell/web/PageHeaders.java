@@ -31,10 +31,9 @@ class PageHeaders {
                     if (path == null || !path.startsWith("/q/")) {
                         add(request.response().headers());
                     }
-                    if (path != null && CONFIDENTIAL.matcher(path).lookingAt()) {
-                        request.response().headers().set("Cache-Control", "no-store");
-                    } else if (path != null && path.startsWith("/v1/")) {
-                        request.response().headers().set("Cache-Control", "private, no-cache");
+                    if (path != null && path.startsWith("/v1/")) {
+                        request.addHeadersEndHandler(
+                                sent -> keepFromCaches(path, request.response().headers()));
                     } else if (path != null && !path.startsWith("/_static/")) {
                         // asked for anew each time, and answered with 304: pages and service are of one version
                         request.response().headers().set("Cache-Control", "no-cache");
@@ -49,6 +48,14 @@ class PageHeaders {
         headers.set("Referrer-Policy", "no-referrer");
         // Browsers heed it over https alone.
         headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+
+    /** Unless the answer has said so itself. */
+    private static void keepFromCaches(String path, MultiMap headers) {
+        if (!headers.contains("Cache-Control")) {
+            boolean confidential = CONFIDENTIAL.matcher(path).lookingAt();
+            headers.set("Cache-Control", confidential ? "no-store" : "private, no-cache");
+        }
     }
 
     private static void add(MultiMap headers) {

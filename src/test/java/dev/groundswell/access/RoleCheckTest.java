@@ -23,7 +23,7 @@ class RoleCheckTest {
             strings = {
                 "create role sneaky superuser",
                 "create role sneaky bypassrls",
-                "create role sneaky; grant create on schema public to sneaky; set local role sneaky; create table own (a int); reset role",
+                "create role sneaky; grant create on schema public to sneaky; set local role sneaky; create table public.own (a int); reset role",
                 "create role sneaky; grant groundswell_owner to sneaky",
                 "create role sneaky noinherit; grant groundswell_owner to sneaky",
                 "create role mighty bypassrls; create role sneaky; grant mighty to sneaky"

@@ -1,6 +1,7 @@
 package dev.groundswell.operate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 record Query(List<Selector> selectors, List<String> groupedBy) {
 
     private static final Pattern GROUPING =
-            Pattern.compile("\\b(?:by|without|on|ignoring|group_left|group_right)\\s*\\(([^)]*)\\)");
+            Pattern.compile("\\b(by|on|without|ignoring|group_left|group_right)\\s*\\(([^)]*)\\)");
     private static final Pattern SELECTOR =
             Pattern.compile("(?<![\\w\"$.])([a-zA-Z_:][\\w:]*)\\s*(\\{(?:[^\"}]|\"[^\"]*\")*})?(?!\\s*\\(|[\\w:])");
     private static final Pattern MATCHER = Pattern.compile("(\\w+)\\s*(=~|!~|!=|=)\\s*\"([^\"]*)\"");
@@ -31,11 +32,11 @@ record Query(List<Selector> selectors, List<String> groupedBy) {
         var text = expression.replaceAll("\\[[^\\]]*]", "");
         var groupedBy = new ArrayList<String>();
         GROUPING.matcher(text).results().forEach(group -> {
-            for (var label : group.group(1).split(",")) {
-                if (!label.isBlank()) {
-                    groupedBy.add(label.strip());
-                }
-            }
+            // what is left out may be missing
+            boolean isNeeded = Set.of("by", "on").contains(group.group(1));
+            Arrays.stream(group.group(2).split(","))
+                    .filter(label -> isNeeded && !label.isBlank())
+                    .forEach(label -> groupedBy.add(label.strip()));
         });
         var selectors = new ArrayList<Selector>();
         SELECTOR.matcher(GROUPING.matcher(text).replaceAll(" "))
@@ -68,6 +69,7 @@ record Query(List<Selector> selectors, List<String> groupedBy) {
                 }
                 if (!exported.hasLabel(metric, matcher.label())) {
                     unknown.add(metric + "{" + matcher.label() + "}");
+                    continue;
                 }
                 matcher.named().stream()
                         .filter(value ->

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.groundswell.crm.Fetcher;
+import dev.groundswell.testsupport.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever answers in the vendor's name decides neither how much memory nor how much time it costs. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
 class HostileHubSpotTest {
 
     private static final byte[] MEGABYTE = new byte[1 << 20];
