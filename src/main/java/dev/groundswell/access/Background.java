@@ -1,6 +1,7 @@
 package dev.groundswell.access;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,7 @@ public class Background {
     private final OneTrip trip;
     private final Citus citus;
     private final CurrentWorkspace current;
+    private final MeterRegistry metrics;
     private final Clock clock;
     private final String holder = UUID.randomUUID().toString();
 
@@ -57,11 +59,13 @@ public class Background {
             OneTrip trip,
             Citus citus,
             CurrentWorkspace current,
+            MeterRegistry metrics,
             Clock clock) {
         this.worker = worker;
         this.trip = trip;
         this.citus = citus;
         this.current = current;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -114,6 +118,7 @@ public class Background {
             doing.accept(new Turn(clock, clock.instant().plus(lease.dividedBy(2))));
         } catch (RuntimeException failure) {
             // the other workspaces wait, too
+            Rounds.failures(metrics, work).increment();
             Log.errorf("%s failed in a workspace: %s", work, told(failure));
         } finally {
             release(workspace, work);
