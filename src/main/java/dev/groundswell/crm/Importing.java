@@ -10,6 +10,7 @@ import dev.groundswell.crm.wire.Json;
 import dev.groundswell.deal.DealChange;
 import dev.groundswell.deal.Intake;
 import dev.groundswell.deal.KnownDeals;
+import dev.groundswell.http.StorageProblems;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -84,6 +85,10 @@ class Importing {
                 }
                 failures = 0;
             } catch (RuntimeException failure) {
+                if (StorageProblems.saysUnavailable(failure)) {
+                    // no row is to blame for it, and none can go on before the database can
+                    throw failure;
+                }
                 // one by one from here: a row that cannot be read must not hold up the others
                 most = 1;
                 failures++;

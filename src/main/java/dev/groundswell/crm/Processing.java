@@ -6,6 +6,7 @@ import dev.groundswell.deal.DealChange;
 import dev.groundswell.deal.Intake;
 import dev.groundswell.deal.Written;
 import dev.groundswell.http.Digests;
+import dev.groundswell.http.StorageProblems;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -81,6 +82,10 @@ class Processing {
                 }
                 failures = 0;
             } catch (RuntimeException failure) {
+                if (StorageProblems.saysUnavailable(failure)) {
+                    // no delivery is to blame for it, and none can go on before the database can
+                    throw failure;
+                }
                 // one by one from here: what alone cannot be processed must not hold up the others
                 batch = 1;
                 failures++;

@@ -30,9 +30,11 @@ class Handover {
     private static final int SECONDS = 60;
 
     private final ScheduledExecutorService workers;
+    private final Admission admission;
 
-    Handover(ScheduledExecutorService workers) {
+    Handover(ScheduledExecutorService workers, Admission admission) {
         this.workers = workers;
+        this.admission = admission;
     }
 
     void register(@Observes Filters filters) {
@@ -41,12 +43,16 @@ class Handover {
 
     private void handOver(RoutingContext request) {
         var path = request.request().path();
-        if (path == null || !path.startsWith("/v1/") || request.request().version() == HttpVersion.HTTP_2) {
-            // of HTTP/2 the framework refuses to go on with what has been read already
+        if (path == null || !path.startsWith("/v1/")) {
             request.next();
+        } else if (request.request().version() == HttpVersion.HTTP_2) {
+            // of HTTP/2 the framework refuses to go on with what has been read already
+            enter(request, !request.request().isEnded());
         } else if (request.request().isEnded() || hasNoBody(request.request())) {
-            workers.execute(request::next);
-        } else if (isShort(request.request())) {
+            work(request);
+        } else if (!isShort(request.request())) {
+            enter(request, true);
+        } else if (admission.isOpenTo(request)) {
             request.request()
                     .body()
                     .timeout(SECONDS, TimeUnit.SECONDS)
@@ -54,21 +60,37 @@ class Handover {
                     .onFailure(gone -> request.request().connection().close());
             // it was stopped until somebody wants its body
             request.request().resume();
-        } else {
-            request.next();
         }
     }
 
     private void handOver(RoutingContext request, @Nullable Buffer body) {
         ((RoutingContextInternal) request).setBody(body);
-        workers.execute(request::next);
+        work(request);
+    }
+
+    private void enter(RoutingContext request, boolean reads) {
+        if (reads ? admission.enterReading(request) : admission.enter(request)) {
+            request.next();
+        }
+    }
+
+    private void work(RoutingContext request) {
+        admission
+                .enterForWork(request)
+                .ifPresent(place -> workers.execute(() -> {
+                    try {
+                        request.next();
+                    } finally {
+                        place.leave();
+                    }
+                }));
     }
 
     private static boolean hasNoBody(HttpServerRequest request) {
         return request.getHeader("Content-Length") == null && request.getHeader("Transfer-Encoding") == null;
     }
 
-    private static boolean isShort(HttpServerRequest request) {
+    static boolean isShort(HttpServerRequest request) {
         var length = request.getHeader("Content-Length");
         // who expects to be told to go on is told by whoever reads
         return length != null

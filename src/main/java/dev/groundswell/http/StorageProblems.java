@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What the database refuses, or is not there to answer. */
-class StorageProblems {
+public class StorageProblems {
 
     /** SQLSTATE classes that say "not now": connection failures, out of resources, operator intervention. */
     private static final Set<String> NOT_NOW = Set.of("08", "53", "57");
@@ -24,7 +24,8 @@ class StorageProblems {
         return ProblemException.of(ProblemType.edited_meanwhile).getResponse();
     }
 
-    static boolean saysUnavailable(Throwable failure) {
+    /** True where it would not help to ask for anything else just now: the database is away, or busy with others. */
+    public static boolean saysUnavailable(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && saysNotNow(sql)) {
                 return true;

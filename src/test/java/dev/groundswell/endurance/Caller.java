@@ -79,7 +79,7 @@ final class Caller {
                 if (!saysNotNow(answer)) {
                     var complaint = request.method() + " " + request.uri().getPath() + " answered "
                             + answer.statusCode() + " " + answer.body();
-                    ledger.wrongAnswers.add(complaint);
+                    ledger.wrong(complaint);
                     if (answer.statusCode() < 500) {
                         throw new IllegalStateException(complaint);
                     }

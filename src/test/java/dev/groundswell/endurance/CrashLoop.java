@@ -79,7 +79,7 @@ public final class CrashLoop {
         long begun = System.nanoTime();
         int before = stage.ledger().acknowledgements.get();
         try (var stored = stage.stored()) {
-            blow.strike(household, stored, random);
+            blow.strike(stage, stored, random);
         }
         long struck = System.nanoTime();
         household.awaitReady();

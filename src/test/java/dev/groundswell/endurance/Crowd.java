@@ -49,7 +49,7 @@ final class Crowd {
         for (var member : members) {
             member.join(TimeUnit.MINUTES.toMillis(3));
             if (member.isAlive()) {
-                ledger.wrongAnswers.add(member.getName() + " got no answer in three minutes");
+                ledger.wrong(member.getName() + " got no answer in three minutes");
             }
         }
     }
@@ -60,7 +60,7 @@ final class Crowd {
                     try {
                         deed.act();
                     } catch (Exception | AssertionError broken) {
-                        ledger.wrongAnswers.add(name + " stopped: " + broken);
+                        ledger.wrong(name + " stopped: " + broken);
                     }
                 },
                 name);

@@ -51,26 +51,22 @@ final class Household implements AutoCloseable {
         return last().process().pid();
     }
 
+    /** By the service's clock. */
     LocalDate today() {
-        return LocalDate.ofInstant(now(), ZoneOffset.UTC);
-    }
-
-    private Instant now() {
-        return time.plus(Duration.between(since, Instant.now()));
+        return LocalDate.ofInstant(time.plus(Duration.between(since, Instant.now())), ZoneOffset.UTC);
     }
 
     void launch() throws Exception {
-        time = now();
         since = Instant.now();
         started.add(PackagedProcess.launchOn(
                 port, folder, arguments("-Dgroundswell.clock=" + time).toArray(String[]::new)));
     }
 
-    /** The next time that the service starts, it is the middle of the first month of the next quarter: the last one is sealed then. */
-    void turnTheQuarter() {
+    /** In the middle of the first month of the next quarter by its clock: what was said in the last one is to be sealed. */
+    void launchAgain() throws Exception {
         var quarter = today().withDayOfMonth(15).plusMonths(3 - (today().getMonthValue() - 1) % 3);
         time = quarter.atTime(9, 0).toInstant(ZoneOffset.UTC);
-        since = Instant.now();
+        launch();
     }
 
     void awaitReady() throws Exception {

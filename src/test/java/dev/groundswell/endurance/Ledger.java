@@ -34,6 +34,13 @@ final class Ledger {
     /** A deal as its source knows it. */
     record Known(String source, String externalId) {}
 
+    /** Told at once, as well: whoever gets such an answer may go on asking for long. */
+    void wrong(String answer) {
+        if (wrongAnswers.add(answer)) {
+            System.out.println("MUST NEVER BE: " + answer);
+        }
+    }
+
     void deal(String source, String externalId, LocalDate closedOn) {
         deals.put(new Known(source, externalId), closedOn);
         acknowledgements.incrementAndGet();

@@ -35,12 +35,11 @@ record Stage(Household household, Receiver receiver, Ledger ledger, Caller calle
     /** A last start in the next quarter, in which everything that waits is due; then the ledger is held against what is there. */
     Outcome account() throws Exception {
         household.stopService();
-        household.turnTheQuarter();
-        household.launch();
+        household.launchAgain();
         household.awaitReady();
         try (var stored = stored()) {
             long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-            while (stored.waiting(household.today()) > 0 && System.nanoTime() < deadline) {
+            while (stored.isWorkLeft(household.today()) && System.nanoTime() < deadline) {
                 TimeUnit.MILLISECONDS.sleep(200);
             }
             var lines = Accounting.of(ledger, caller, company, stored, Told.to(receiver));

@@ -14,17 +14,23 @@ record Stored(Connection connection, String workspace) implements AutoCloseable 
     private static final String WAITING = """
             select (select count(*) from delivery where state = 'received') + (select count(*) from dirty_day)
                  + (select count(*) from dirty_month) + (select count(*) from rollup_fill)
-                 + (select count(*) from outgoing where state = 'waiting') + (select count(*) from deal_import where state in ('waiting', 'running'))
-                 + (select count(*) from field_report f where f.state = 'waiting' and f.until + 8 <= ?::date
-                    and f.until > coalesce((select max(s.until) from sealed_period s), f.since))""";
+                 + (select count(*) from outgoing where state = 'waiting') + (select count(*) from deal_import where state in ('waiting', 'running'))""";
+
+    private static final String UNSEALED = """
+            select count(*) from field_report f where f.state = 'waiting' and f.until + 8 <= '%s'
+            and f.until > coalesce((select max(s.until) from sealed_period s), f.since)""";
 
     private interface Reader {
         void read(ResultSet row) throws SQLException;
     }
 
-    /** How many rows wait for somebody to work on them, by the service's clock. */
-    long waiting(LocalDate today) throws SQLException {
-        return number(WAITING.replace("?", "'" + today + "'"));
+    /** True while rows wait for somebody to work on them, by the service's clock. */
+    boolean isWorkLeft(LocalDate today) throws SQLException {
+        return number(WAITING) > 0 || isSealDue(today);
+    }
+
+    boolean isSealDue(LocalDate today) throws SQLException {
+        return number(UNSEALED.formatted(today)) > 0;
     }
 
     long number(String sql) throws SQLException {
