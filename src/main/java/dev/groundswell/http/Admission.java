@@ -26,6 +26,8 @@ class Admission {
     /** Before the key of whoever calls is looked up. */
     private static final int BEFORE_MODELS_ARE_HEARD = 30;
 
+    private static final int BURST = 4;
+
     private final Places places;
 
     /** Half of them, for bodies that are read as they come: whoever sends slowly leaves the rest to others. */
@@ -42,8 +44,8 @@ class Admission {
             Clock clock,
             @ConfigProperty(name = "groundswell.requests-at-once", defaultValue = "64") int atOnce)
             throws JsonProcessingException {
-        this.places = new Places(atOnce, clock);
-        this.reading = new Places(atOnce / 2, clock);
+        this.places = new Places(atOnce, BURST, clock);
+        this.reading = new Places(atOnce / 2, 1, clock);
         this.refused = metrics.counter("groundswell.requests.refused");
         this.problem = Buffer.buffer(json.writeValueAsBytes(
                 ProblemException.of(ProblemType.unavailable, "More is asked at once than can be answered in good time")
@@ -79,7 +81,7 @@ class Admission {
 
     /** The same for one whose body is read as it comes. */
     boolean enterReading(RoutingContext request) {
-        var place = reading.take(isHook(request), 1);
+        var place = reading.take(true, 1);
         if (place.isEmpty()) {
             refuse(request);
             return false;
