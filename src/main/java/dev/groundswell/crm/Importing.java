@@ -10,6 +10,7 @@ import dev.groundswell.crm.wire.Json;
 import dev.groundswell.deal.DealChange;
 import dev.groundswell.deal.Intake;
 import dev.groundswell.deal.KnownDeals;
+import dev.groundswell.http.StorageProblems;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -88,6 +89,9 @@ class Importing {
                 most = 1;
                 failures++;
                 Log.errorf("Rows could not be imported: %s", Background.told(failure));
+                if (StorageProblems.isAway(failure)) {
+                    return;
+                }
             }
         }
     }

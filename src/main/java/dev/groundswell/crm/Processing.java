@@ -6,6 +6,7 @@ import dev.groundswell.deal.DealChange;
 import dev.groundswell.deal.Intake;
 import dev.groundswell.deal.Written;
 import dev.groundswell.http.Digests;
+import dev.groundswell.http.StorageProblems;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -85,6 +86,9 @@ class Processing {
                 batch = 1;
                 failures++;
                 Log.errorf("Deliveries could not be processed: %s", Background.told(failure));
+                if (StorageProblems.isAway(failure)) {
+                    return;
+                }
             }
         }
     }
