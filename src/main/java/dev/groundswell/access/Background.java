@@ -41,11 +41,14 @@ public class Background {
             select set_config('app.workspace', ?, true);
             insert into lease (workspace, work, holder, expires_at) values (?, ?, ?, ?)
             on conflict (workspace, work) do update set holder = excluded.holder, expires_at = excluded.expires_at
-            where lease.expires_at < ? or lease.holder = excluded.holder""";
+            where lease.expires_at < ? or lease.expires_at > ? or lease.holder = excluded.holder""";
 
     private static final String RELEASE = """
             select set_config('app.workspace', ?, true);
             delete from lease where workspace = ? and work = ? and holder = ?""";
+
+    /** How far the clocks of two copies may be apart. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
     private final AgroalDataSource worker;
     private final OneTrip trip;
@@ -149,6 +152,8 @@ public class Background {
             statement.setString(4, holder);
             statement.setObject(5, now.plus(lease).atOffset(ZoneOffset.UTC));
             statement.setObject(6, now.atOffset(ZoneOffset.UTC));
+            // longer than anybody leases: the clock was ahead when that was written
+            statement.setObject(7, now.plus(lease).plus(CLOCKS_DIFFER).atOffset(ZoneOffset.UTC));
         });
         return leased == 1;
     }

@@ -85,14 +85,13 @@ class Importing {
                 }
                 failures = 0;
             } catch (RuntimeException failure) {
-                if (StorageProblems.saysUnavailable(failure)) {
-                    // no row is to blame for it, and none can go on before the database can
-                    throw failure;
-                }
                 // one by one from here: a row that cannot be read must not hold up the others
                 most = 1;
                 failures++;
                 Log.errorf("Rows could not be imported: %s", Background.told(failure));
+                if (StorageProblems.isAway(failure)) {
+                    return;
+                }
             }
         }
     }

@@ -82,14 +82,13 @@ class Processing {
                 }
                 failures = 0;
             } catch (RuntimeException failure) {
-                if (StorageProblems.saysUnavailable(failure)) {
-                    // no delivery is to blame for it, and none can go on before the database can
-                    throw failure;
-                }
                 // one by one from here: what alone cannot be processed must not hold up the others
                 batch = 1;
                 failures++;
                 Log.errorf("Deliveries could not be processed: %s", Background.told(failure));
+                if (StorageProblems.isAway(failure)) {
+                    return;
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,12 +27,10 @@ class Admission {
     /** Before the key of whoever calls is looked up. */
     private static final int BEFORE_MODELS_ARE_HEARD = 30;
 
-    private static final int BURST = 4;
+    /** So many bytes of a refused body are read and thrown away, so that its connection can be used again. */
+    private static final long WORTH_READING = 64 << 10;
 
     private final Places places;
-
-    /** Half of them, for bodies that are read as they come: whoever sends slowly leaves the rest to others. */
-    private final Places reading;
 
     private final Counter refused;
 
@@ -44,8 +43,7 @@ class Admission {
             Clock clock,
             @ConfigProperty(name = "groundswell.requests-at-once", defaultValue = "64") int atOnce)
             throws JsonProcessingException {
-        this.places = new Places(atOnce, BURST, clock);
-        this.reading = new Places(atOnce / 2, 1, clock);
+        this.places = new Places(atOnce, clock);
         this.refused = metrics.counter("groundswell.requests.refused");
         this.problem = Buffer.buffer(json.writeValueAsBytes(
                 ProblemException.of(ProblemType.unavailable, "More is asked at once than can be answered in good time")
@@ -56,38 +54,24 @@ class Admission {
     void guardModels(@Observes Filters filters) {
         filters.register(
                 request -> {
-                    if (!"/mcp".equals(request.request().path()) || enterReading(request)) {
+                    if (!"/mcp".equals(request.request().path()) || enter(request)) {
                         request.next();
                     }
                 },
                 BEFORE_MODELS_ARE_HEARD);
     }
 
-    /** False where it was refused: before a body is read that nobody has the time to look at. */
+    /** Before a body is read that nobody would have the time to look at. */
     boolean isOpenTo(RoutingContext request) {
-        boolean open = places.areLeft(isHook(request));
-        if (!open) {
-            refuse(request);
-        }
-        return open;
+        return places.areLeft(isHook(request));
     }
 
     /** Takes a place until the request is answered or its client has gone. False where it was refused. */
     boolean enter(RoutingContext request) {
         var place = places.take(isHook(request), 1);
-        place.ifPresentOrElse(taken -> request.addEndHandler(answered -> taken.leave()), () -> refuse(request));
+        place.ifPresentOrElse(
+                taken -> request.addEndHandler(answered -> taken.leave()), () -> refuse(request));
         return place.isPresent();
-    }
-
-    /** The same for one whose body is read as it comes. */
-    boolean enterReading(RoutingContext request) {
-        var place = reading.take(true, 1);
-        if (place.isEmpty()) {
-            refuse(request);
-            return false;
-        }
-        request.addEndHandler(answered -> place.get().leave());
-        return enter(request);
     }
 
     /** Takes a place for a worker, who may go on after the client has gone; empty where the request was refused. */
@@ -102,14 +86,14 @@ class Admission {
     }
 
     /** In words of a problem; webhooks are told no more than that they are to come again. */
-    private void refuse(RoutingContext request) {
+    void refuse(RoutingContext request) {
         refused.increment();
         var response = request.response()
                 .setStatusCode(ProblemType.unavailable.status())
                 .putHeader("Retry-After", "5")
                 .putHeader("Cache-Control", "no-store");
         var http = request.request();
-        if (!http.isEnded() && http.version() != HttpVersion.HTTP_2 && !Handover.isShort(http)) {
+        if (!http.isEnded() && http.version() != HttpVersion.HTTP_2 && !isShort(http)) {
             // nobody waits for what is still to come of it
             response.putHeader("Connection", "close");
             request.addEndHandler(sent -> http.connection().close());
@@ -120,5 +104,11 @@ class Admission {
             response.putHeader("Content-Type", MediaTypes.PROBLEM).end(problem);
         }
         http.resume();
+    }
+
+    private static boolean isShort(HttpServerRequest request) {
+        var length = request.getHeader("Content-Length");
+        return request.getHeader("Transfer-Encoding") == null
+                && (length == null || Long.parseLong(length) <= WORTH_READING);
     }
 }

@@ -8,24 +8,23 @@ import java.util.concurrent.atomic.AtomicInteger;
  * So many requests at once. The last quarter of the places is for webhooks: what a CRM sends is the only copy, some do not
  * send it again for long, and it costs little to take.
  *
- * <p>Many that come together are no overload. For a moment after half of the places were free, several times as many may enter; where that
+ * <p>Many that come together are no overload. For a moment after half of the places were free, four times as many may enter; where that
  * moment has passed and they are still there, more is asked than can be done.
  */
 final class Places {
+
+    private static final int BURST = 4;
 
     /** In milliseconds. */
     private static final long MOMENT = 250;
 
     private final int all;
-    private final int burst;
     private final Clock clock;
     private final AtomicInteger taken = new AtomicInteger();
     private volatile long calmAt;
 
-    /** @param burst how many times as many may enter for a moment */
-    Places(int all, int burst, Clock clock) {
+    Places(int all, Clock clock) {
         this.all = Math.max(1, all);
-        this.burst = burst;
         this.clock = clock;
         this.calmAt = clock.millis();
     }
@@ -69,6 +68,6 @@ final class Places {
             calmAt = now;
         }
         int usual = hook ? all : Math.max(1, all * 3 / 4);
-        return Math.abs(now - calmAt) < MOMENT ? usual * burst : usual;
+        return Math.abs(now - calmAt) < MOMENT ? usual * BURST : usual;
     }
 }

@@ -138,6 +138,7 @@ final class Household implements AutoCloseable {
                 "-Dgroundswell.data-dir=" + data,
                 "-Dgroundswell.demo=false",
                 "-Dgroundswell.rollup.from=200",
+                "-Dgroundswell.limits.requests=1000000",
                 "-Dgroundswell.outgoing.allow-private=true"));
         all.addAll(List.of(more));
         return all;

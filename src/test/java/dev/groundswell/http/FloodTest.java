@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 class FloodTest {
 
-    /** Six for everybody, two more for webhooks, and four for bodies that are read as they come. */
+    /** Six for everybody, and two more for webhooks. */
     public static class EightAtOnce extends Alone {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -151,17 +151,12 @@ class FloodTest {
     void whoSendsSlowlyHoldsUpNobody() throws Exception {
         var slow = new ArrayList<Socket>();
         try {
-            for (int i = 0; i < 20; i++) {
-                slow.add(begin(1_000));
+            for (int i = 0; i < 30; i++) {
+                slow.add(begin());
             }
             TimeUnit.MILLISECONDS.sleep(NO_BURST_ANY_MORE.toMillis());
-            assertThat(inside()).as("short bodies take no place before they are there").isZero();
 
-            for (int i = 0; i < 12; i++) {
-                slow.add(begin(1_000_000));
-            }
-            await().until(() -> inside() == 4);
-            assertThat(firstLine(slow.get(slow.size() - 1))).isEqualTo("HTTP/1.1 503");
+            assertThat(inside()).as("a body takes no place before it is there").isZero();
             assertThat(log()).isEqualTo(201);
         } finally {
             for (var socket : slow) {
@@ -196,19 +191,14 @@ class FloodTest {
     }
 
     /** The head of a request and the first letter of its body. */
-    private Socket begin(int length) throws IOException {
+    private Socket begin() throws IOException {
         var socket = new Socket(losses.getHost(), losses.getPort());
-        socket.setSoTimeout(5_000);
         socket.getOutputStream()
                 .write(("POST /v1/losses HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                                + "Authorization: Bearer " + workspace.integration() + "\r\nContent-Length: " + length
-                                + "\r\n\r\n{")
+                                + "Authorization: Bearer " + workspace.integration()
+                                + "\r\nContent-Length: 1000\r\n\r\n{")
                         .getBytes(StandardCharsets.UTF_8));
         return socket;
-    }
-
-    private static String firstLine(Socket socket) throws IOException {
-        return new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
     }
 
     private static int inside() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PlacesTest {
 
     private final Hand clock = new Hand();
-    private final Places places = new Places(8, 4, clock);
+    private final Places places = new Places(8, clock);
     private final List<Places.Place> inside = new ArrayList<>();
 
     /** A clock that stands still until it is moved. */
