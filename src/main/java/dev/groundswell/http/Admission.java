@@ -69,8 +69,7 @@ class Admission {
     /** Takes a place until the request is answered or its client has gone. False where it was refused. */
     boolean enter(RoutingContext request) {
         var place = places.take(isHook(request), 1);
-        place.ifPresentOrElse(
-                taken -> request.addEndHandler(answered -> taken.leave()), () -> refuse(request));
+        place.ifPresentOrElse(taken -> request.addEndHandler(answered -> taken.leave()), () -> refuse(request));
         return place.isPresent();
     }
 

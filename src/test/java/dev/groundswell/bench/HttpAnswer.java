@@ -23,8 +23,7 @@ final class HttpAnswer {
             return length - head >= Integer.parseInt(text.substring(at + 16, line));
         }
         boolean chunked = text.contains("transfer-encoding: chunked");
-        return !chunked
-                || new String(in.array(), length - 5, 5, StandardCharsets.ISO_8859_1).equals("0\r\n\r\n");
+        return !chunked || new String(in.array(), length - 5, 5, StandardCharsets.ISO_8859_1).equals("0\r\n\r\n");
     }
 
     static int status(ByteBuffer in) {

@@ -61,8 +61,7 @@ final class OverloadGoals {
     }
 
     private static byte[] loss(Bench.Stage stage, String id) {
-        return Requests.of(
-                "POST", "/v1/losses", Requests.bearer(stage.service().integration), WriteGoals.loss(id));
+        return Requests.of("POST", "/v1/losses", Requests.bearer(stage.service().integration), WriteGoals.loss(id));
     }
 
     private static double median(List<OpenLoad.Met> floods, ToDoubleFunction<OpenLoad.Met> figure) {
