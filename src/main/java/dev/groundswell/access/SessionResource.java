@@ -130,13 +130,15 @@ class SessionResource {
         end(cookie);
         return RestResponse.ResponseBuilder.<Void>noContent()
                 .cookie(SessionCookie.gone())
+                // what was shown to one shall not be found by the next at the same browser
+                .header("Clear-Site-Data", "\"cache\", \"storage\"")
                 .build();
     }
 
     /** Of one's own workspace at most, whatever else the cookie claims. */
     private void end(@Nullable String cookie) {
         if (cookie != null) {
-            Credential.parse(cookie).ifPresent(session -> sessions.end(session.handle()));
+            Credential.parse(cookie).ifPresent(sessions::end);
         }
     }
 

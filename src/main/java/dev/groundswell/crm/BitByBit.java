@@ -1,12 +1,14 @@
 package dev.groundswell.crm;
 
 import dev.groundswell.access.Background;
+import dev.groundswell.http.StorageProblems;
 import io.quarkus.logging.Log;
 import java.util.function.BooleanSupplier;
 
 /**
  * Works on for a turn, many at once. After a failure they are taken one by one, so that one that cannot be understood holds up
- * no others; one that fails again and again is given up. Where even that fails, it is not the one: all wait for another turn.
+ * no others; one that fails again and again is given up. Where even that fails, it is not the one: all wait for another turn, as
+ * they do at once where the database is away.
  */
 final class BitByBit {
 
@@ -35,6 +37,9 @@ final class BitByBit {
                 most = 1;
                 failures++;
                 Log.errorf("%s could not be taken in: %s", what, Background.told(failure));
+                if (StorageProblems.isAway(failure)) {
+                    return;
+                }
             }
         }
     }

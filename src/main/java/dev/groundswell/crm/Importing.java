@@ -3,6 +3,7 @@ package dev.groundswell.crm;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.groundswell.access.Background;
+import dev.groundswell.access.Backlog;
 import dev.groundswell.crm.mapping.Payload;
 import dev.groundswell.crm.mapping.Reading;
 import dev.groundswell.crm.mapping.Variant;
@@ -11,8 +12,10 @@ import dev.groundswell.deal.DealChange;
 import dev.groundswell.deal.Intake;
 import dev.groundswell.deal.KnownDeals;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,7 +64,11 @@ class Importing {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent starting, Backlog backlog) {
+        backlog.watch("imports", "deal_import", "created_at");
+    }
+
+    @Scheduled(identity = "imports", every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() throws SQLException {
         for (var workspace : background.workspacesIn("deal_import")) {
             background.inside(workspace, "imports", LEASE, this::workInside);

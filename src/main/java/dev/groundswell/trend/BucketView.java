@@ -35,6 +35,22 @@ record BucketView(
         Double winRate,
 
         @Schema(
+                description = "Lower end of the win rate's Wilson 95 % interval",
+                examples = "0.4966",
+                minimum = "0",
+                maximum = "1")
+        @Nullable
+        Double winRateLow,
+
+        @Schema(
+                description = "Upper end of the win rate's Wilson 95 % interval",
+                examples = "0.6847",
+                minimum = "0",
+                maximum = "1")
+        @Nullable
+        Double winRateHigh,
+
+        @Schema(
                 description = "Lost deals whose primary reason is a text that no alias knows yet",
                 examples = "2",
                 minimum = "0")
@@ -71,21 +87,20 @@ record BucketView(
             boolean winsComplete,
             @Nullable Converted converted,
             List<SeriesView> series) {
+        var winRate = winsComplete ? total.winRate() : null;
         return new BucketView(
                 start,
                 total.lost(),
                 total.won(),
-                winsComplete ? winRate(total) : null,
+                winRate == null ? null : winRate.value(),
+                winRate == null ? null : winRate.low(),
+                winRate == null ? null : winRate.high(),
                 total.unmapped(),
                 total.unknown(),
                 total.needsEnrichment(),
                 money(total),
                 converted,
                 series);
-    }
-
-    static @Nullable Double winRate(Tally tally) {
-        return tally.closedOfWinRate() == 0 ? null : (double) tally.won() / tally.closedOfWinRate();
     }
 
     static List<Money> money(Tally tally) {
