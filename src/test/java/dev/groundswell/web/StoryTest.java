@@ -43,6 +43,7 @@ class StoryTest {
         clock.moveTo(today.minusWeeks(1));
         field = TestField.of(K);
         phone = Browser.open(Browser.PHONE);
+        phone.screen(390);
         desk = Browser.open(Browser.DESK);
     }
 
