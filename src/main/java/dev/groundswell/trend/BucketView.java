@@ -8,9 +8,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One stretch of time. */
 @Schema(
         name = "TrendBucket",
+        description = "One stretch of time",
         requiredProperties = {"start", "lost", "won", "unmapped", "unknown", "needs_enrichment", "value", "series"})
 record BucketView(
         @Schema(
@@ -21,7 +21,8 @@ record BucketView(
         @Schema(description = "Lost deals, without invalid duplicates", examples = "41", minimum = "0")
         long lost,
 
-        @Schema(examples = "60", minimum = "0") long won,
+        @Schema(description = "Won deals", examples = "60", minimum = "0")
+        long won,
 
         @Schema(
                 description =

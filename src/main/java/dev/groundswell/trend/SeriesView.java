@@ -8,9 +8,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One key in one bucket. */
 @Schema(
         name = "TrendSeries",
+        description = "One key in one bucket",
         requiredProperties = {"key", "label", "lost", "value"})
 record SeriesView(
         @Schema(description = "What filters take", examples = "price_level") @Size(max = 200)
