@@ -44,12 +44,12 @@ class DatabaseAwayTest {
     /** Nothing would be mended by starting it anew. */
     @Test
     void theServiceLivesOnAndIsNotReadyMeanwhile() {
-        line.cut();
+        FaultyLine.line().cut();
         given().get("/q/health/live").then().statusCode(200);
         given().get("/q/health/started").then().statusCode(200);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> given().get("/q/health/ready").statusCode() == 503);
-        line.mend();
+        FaultyLine.line().mend();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
