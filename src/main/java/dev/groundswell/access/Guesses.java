@@ -1,8 +1,8 @@
 package dev.groundswell.access;
 
 import inet.ipaddr.IPAddressString;
-import io.vertx.core.http.HttpServerRequest;
 import io.quarkus.runtime.Startup;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 

@@ -6,10 +6,13 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What the framework refuses before an endpoint is reached, and what nobody foresaw. */
@@ -72,7 +75,21 @@ public class RoutingProblems {
             // how the framework says that a body, whose length nobody told, goes on and on; it has answered already
             return ProblemException.of(ProblemType.too_large);
         }
+        if (failure instanceof IOException && isTheSenders(failure)) {
+            // nobody is there to be answered
+            return ProblemException.of(ProblemType.too_slow);
+        }
         Log.error("A request failed in a way that nobody foresaw", failure);
         return ProblemException.of(ProblemType.internal);
+    }
+
+    /** The sender of a file pauses for too long, or is gone. */
+    private static boolean isTheSenders(Throwable failure) {
+        var cause = failure.getCause();
+        return "Read timed out".equals(failure.getMessage())
+                || cause instanceof HttpClosedException
+                || cause instanceof StreamResetException
+                || cause instanceof ClosedChannelException
+                || (cause instanceof IOException && isTheSenders(cause));
     }
 }
