@@ -41,8 +41,7 @@ class PinnedTest {
             }
             if (!file.startsWith(PEERS)) {
                 var lock = file.resolveSibling("package-lock.json");
-                assertThat(Files.readString(lock))
-                        .doesNotContain("\"resolved\"");
+                assertThat(Files.readString(lock)).doesNotContain("\"resolved\"");
                 read(lock).path("packages").properties().stream()
                         .filter(each -> !each.getKey().isEmpty())
                         .forEach(each -> assertThat(
