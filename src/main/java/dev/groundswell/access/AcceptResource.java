@@ -3,10 +3,12 @@ package dev.groundswell.access;
 import dev.groundswell.http.ProblemException;
 import dev.groundswell.http.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.security.MessageDigest;
@@ -30,6 +32,7 @@ class AcceptResource {
     private final Keys making;
     private final CurrentWorkspace workspace;
     private final AccessConfig config;
+    private final Guesses guesses;
     private final Clock clock;
 
     AcceptResource(
@@ -38,12 +41,14 @@ class AcceptResource {
             Keys making,
             CurrentWorkspace workspace,
             AccessConfig config,
+            Guesses guesses,
             Clock clock) {
         this.invites = invites;
         this.members = members;
         this.making = making;
         this.workspace = workspace;
         this.config = config;
+        this.guesses = guesses;
         this.clock = clock;
     }
 
@@ -61,21 +66,24 @@ class AcceptResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = KeyView.class)))
     public RestResponse<KeyView> accept(
-            @PathParam("code") @Parameter(description = "The code of the invite") String code) {
+            @PathParam("code") @Parameter(description = "The code of the invite") String code,
+            @Context HttpServerRequest http) {
+        var address = Guesses.address(http);
+        guesses.refuseWhoGuesses(address);
         var claimed = Credential.parse(code)
                 .filter(c -> c.kind() == Credential.Kind.invite && c.env().equals(config.keyEnv()))
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(() -> wrong(address));
         workspace.enter(claimed.workspace());
-        var made = QuarkusTransaction.requiringNew().call(() -> KeyView.of(join(claimed)));
+        var made = QuarkusTransaction.requiringNew().call(() -> KeyView.of(join(claimed, address)));
         return RestResponse.ResponseBuilder.<KeyView>created(URI.create("/v1/me/keys/" + made.id()))
                 .entity(made)
                 .build();
     }
 
-    private Keys.Made join(Credential claimed) {
+    private Keys.Made join(Credential claimed, String address) {
         var invite = invites.lock(claimed.handle())
                 .filter(found -> MessageDigest.isEqual(found.hash, claimed.hash()))
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(() -> wrong(address));
         if (invite.acceptedOn != null) {
             throw ProblemException.of(ProblemType.conflict, "This invite was accepted already");
         }
@@ -86,5 +94,10 @@ class AcceptResource {
         var member = new Member(invite.role, null, making.today());
         members.persist(member);
         return making.make(member, List.of(), null);
+    }
+
+    private ProblemException wrong(String address) {
+        guesses.count(address);
+        return ProblemException.notFound();
     }
 }

@@ -4,8 +4,10 @@ import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,11 +42,14 @@ public class Background {
             select set_config('app.workspace', ?, true);
             insert into lease (workspace, work, holder, expires_at) values (?, ?, ?, ?)
             on conflict (workspace, work) do update set holder = excluded.holder, expires_at = excluded.expires_at
-            where lease.expires_at < ? or lease.holder = excluded.holder""";
+            where lease.expires_at < ? or lease.expires_at > ? or lease.holder = excluded.holder""";
 
     private static final String RELEASE = """
             select set_config('app.workspace', ?, true);
             delete from lease where workspace = ? and work = ? and holder = ?""";
+
+    /** How far the clocks of two copies may be apart. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
     private final AgroalDataSource worker;
     private final OneTrip trip;
@@ -53,6 +58,7 @@ public class Background {
     private final MeterRegistry metrics;
     private final Clock clock;
     private final String holder = UUID.randomUUID().toString();
+    private volatile boolean stopping;
 
     Background(
             @DataSource("worker") AgroalDataSource worker,
@@ -87,19 +93,22 @@ public class Background {
         }
     }
 
-    /** How long a copy of the service may go on; then it gives others a chance, or itself at the next tick. */
-    public static final class Turn {
+    /** Nothing is begun any more: what it needs is about to be taken away. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
 
-        private final Clock clock;
+    /** How long a copy of the service may go on; then it gives others a chance, or itself at the next tick. */
+    public final class Turn {
+
         private final Instant end;
 
-        private Turn(Clock clock, Instant end) {
-            this.clock = clock;
+        private Turn(Instant end) {
             this.end = end;
         }
 
         public boolean isOver() {
-            return !clock.instant().isBefore(end);
+            return stopping || !clock.instant().isBefore(end);
         }
     }
 
@@ -115,7 +124,7 @@ public class Background {
         }
         current.enter(workspace);
         try {
-            doing.accept(new Turn(clock, clock.instant().plus(lease.dividedBy(2))));
+            doing.accept(new Turn(clock.instant().plus(lease.dividedBy(2))));
         } catch (RuntimeException failure) {
             // the other workspaces wait, too
             Rounds.failures(metrics, work).increment();
@@ -148,6 +157,8 @@ public class Background {
             statement.setString(4, holder);
             statement.setObject(5, now.plus(lease).atOffset(ZoneOffset.UTC));
             statement.setObject(6, now.atOffset(ZoneOffset.UTC));
+            // longer than anybody leases: the clock was ahead when that was written
+            statement.setObject(7, now.plus(lease).plus(CLOCKS_DIFFER).atOffset(ZoneOffset.UTC));
         });
         return leased == 1;
     }

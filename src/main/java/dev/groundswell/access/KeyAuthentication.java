@@ -1,5 +1,6 @@
 package dev.groundswell.access;
 
+import dev.groundswell.http.ProblemException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -20,9 +21,11 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
     private static final String BEARER = "bearer ";
 
     private final AccessConfig config;
+    private final Guesses guesses;
 
-    KeyAuthentication(AccessConfig config) {
+    KeyAuthentication(AccessConfig config, Guesses guesses) {
         this.config = config;
+        this.guesses = guesses;
     }
 
     @Override
@@ -35,10 +38,26 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
         if (!token.startsWith("gsw_")) {
             return Uni.createFrom().nullItem();
         }
-        return Credential.parse(token)
-                .filter(key -> key.kind() == Credential.Kind.key && key.env().equals(config.keyEnv()))
-                .map(key -> identities.authenticate(new KeyRequest(key)))
-                .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+        return authenticate(token, Credential.Kind.key, Guesses.address(request.request()), identities);
+    }
+
+    /** Refuses what is no credential of this kind before the database is asked. */
+    Uni<SecurityIdentity> authenticate(
+            String text, Credential.Kind kind, String address, IdentityProviderManager identities) {
+        return Credential.parse(text)
+                .filter(credential ->
+                        credential.kind() == kind && credential.env().equals(config.keyEnv()))
+                .map(credential -> identities.authenticate(new KeyRequest(credential, address)))
+                .orElseGet(() -> Uni.createFrom().failure(malformed(address)));
+    }
+
+    private RuntimeException malformed(String address) {
+        try {
+            guesses.count(address);
+            return new AuthenticationFailedException();
+        } catch (ProblemException tooMany) {
+            return tooMany;
+        }
     }
 
     @Override
@@ -66,13 +85,20 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
     static final class KeyRequest extends BaseAuthenticationRequest {
 
         private final Credential key;
+        private final String address;
 
-        KeyRequest(Credential key) {
+        KeyRequest(Credential key, String address) {
             this.key = key;
+            this.address = address;
         }
 
         Credential key() {
             return key;
+        }
+
+        /** Where it came from. */
+        String address() {
+            return address;
         }
     }
 }

@@ -9,6 +9,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns a key, or a session made with one, into an identity with permissions. */
@@ -16,9 +17,13 @@ import java.util.Set;
 class KeyIdentities implements IdentityProvider<KeyAuthentication.KeyRequest> {
 
     private final KeyLookup keys;
+    private final Quota quota;
+    private final Guesses guesses;
 
-    KeyIdentities(KeyLookup keys) {
+    KeyIdentities(KeyLookup keys, Quota quota, Guesses guesses) {
         this.keys = keys;
+        this.quota = quota;
+        this.guesses = guesses;
     }
 
     @Override
@@ -30,14 +35,33 @@ class KeyIdentities implements IdentityProvider<KeyAuthentication.KeyRequest> {
     public Uni<SecurityIdentity> authenticate(
             KeyAuthentication.KeyRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> {
-            try {
-                return keys.find(request.key())
-                        .map(holder -> identity(holder.member(), holder.permissions(), holder.entry()))
-                        .orElseThrow(AuthenticationFailedException::new);
-            } catch (SQLException unavailable) {
-                throw new IllegalStateException(unavailable);
-            }
+            var holder = holder(request.key(), request.address());
+            return identity(holder.member(), holder.permissions(), holder.entry());
         });
+    }
+
+    private KeyLookup.Holder holder(Credential key, String address) {
+        var known = quota.knows(key);
+        known.ifPresentOrElse(quota::take, () -> guesses.refuseWhoGuesses(address));
+        var found = find(key);
+        if (found.isEmpty()) {
+            quota.forget(key);
+            guesses.count(address);
+            throw new AuthenticationFailedException();
+        }
+        if (known.isEmpty()) {
+            quota.remember(key, found.get().member());
+            quota.take(found.get().member());
+        }
+        return found.get();
+    }
+
+    private Optional<KeyLookup.Holder> find(Credential key) {
+        try {
+            return keys.find(key);
+        } catch (SQLException unavailable) {
+            throw new IllegalStateException(unavailable);
+        }
     }
 
     /** The principal has no name on purpose: it would end up in logs. */

@@ -1,6 +1,5 @@
 package dev.groundswell.access;
 
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -27,10 +26,10 @@ class SessionAuthentication implements HttpAuthenticationMechanism {
 
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    private final AccessConfig config;
+    private final KeyAuthentication keys;
 
-    SessionAuthentication(AccessConfig config) {
-        this.config = config;
+    SessionAuthentication(KeyAuthentication keys) {
+        this.keys = keys;
     }
 
     @Override
@@ -42,11 +41,8 @@ class SessionAuthentication implements HttpAuthenticationMechanism {
         if (!HARMLESS.contains(request.request().method()) && !comesFromAPage(request.request())) {
             return Uni.createFrom().failure(new ForbiddenException());
         }
-        return Credential.parse(cookie.getValue())
-                .filter(session -> session.kind() == Credential.Kind.session
-                        && session.env().equals(config.keyEnv()))
-                .map(session -> identities.authenticate(new KeyAuthentication.KeyRequest(session)))
-                .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+        return keys.authenticate(
+                cookie.getValue(), Credential.Kind.session, Guesses.address(request.request()), identities);
     }
 
     private static boolean comesFromAPage(HttpServerRequest request) {

@@ -56,14 +56,14 @@ class SessionResource {
         this.clock = clock;
     }
 
-    /** Whom the pages are shown to. */
     @Schema(
             name = "Session",
+            description = "Whom the pages are shown to",
             requiredProperties = {"role", "workspace_name", "zone"})
     record View(
             Role role,
 
-            @Schema(examples = "Example Ltd") @Size(max = 200)
+            @Schema(description = "What the company is called", examples = "Example Ltd") @Size(max = 200)
             String workspaceName,
 
             @Schema(description = "In which days and months are told", examples = "Europe/Berlin") @Size(max = 60)

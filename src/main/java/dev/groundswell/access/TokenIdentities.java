@@ -20,10 +20,12 @@ class TokenIdentities implements SecurityIdentityAugmentor {
 
     private final AccessConfig config;
     private final TokenMembers members;
+    private final Quota quota;
 
-    TokenIdentities(AccessConfig config, TokenMembers members) {
+    TokenIdentities(AccessConfig config, TokenMembers members, Quota quota) {
         this.config = config;
         this.members = members;
+        this.quota = quota;
     }
 
     @Override
@@ -40,6 +42,7 @@ class TokenIdentities implements SecurityIdentityAugmentor {
             var role = role(identity).orElseThrow(AuthenticationFailedException::new);
             var subject = Optional.ofNullable(token.getSubject()).orElseThrow(AuthenticationFailedException::new);
             var member = members.findOrJoin(workspace, role, subject);
+            quota.take(member);
             var entry = new Entry(null, Instant.ofEpochSecond(token.getExpirationTime()));
             return KeyIdentities.identity(member, role.permissions(), entry);
         });

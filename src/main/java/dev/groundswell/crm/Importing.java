@@ -11,7 +11,6 @@ import dev.groundswell.crm.wire.Json;
 import dev.groundswell.deal.DealChange;
 import dev.groundswell.deal.Intake;
 import dev.groundswell.deal.KnownDeals;
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -33,9 +32,6 @@ class Importing {
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final int MOST_REJECTIONS = 10_000;
     private static final int MOST_REMARKS = 50;
-
-    /** How often a row may fail, for what may pass, before it is refused. */
-    private static final int PATIENCE = 4;
 
     private final Background background;
     private final DealImport.Repository imports;
@@ -80,23 +76,11 @@ class Importing {
     }
 
     private void workInside(Background.Turn turn) {
-        int most = Integer.MAX_VALUE;
-        int failures = 0;
-        while (!turn.isOver()) {
-            int rows = most;
-            boolean giveUp = failures >= PATIENCE;
-            try {
-                if (!QuarkusTransaction.requiringNew().call(() -> readChunk(rows, giveUp))) {
-                    return;
-                }
-                failures = 0;
-            } catch (RuntimeException failure) {
-                // one by one from here: a row that cannot be read must not hold up the others
-                most = 1;
-                failures++;
-                Log.errorf("Rows could not be imported: %s", Background.told(failure));
-            }
-        }
+        BitByBit.work(
+                "Rows",
+                turn::isOver,
+                Integer.MAX_VALUE,
+                (most, giveUp) -> QuarkusTransaction.requiringNew().call(() -> readChunk(most, giveUp)));
     }
 
     /** False where nothing waits. */

@@ -9,7 +9,6 @@ import dev.groundswell.deal.Written;
 import dev.groundswell.http.Digests;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -38,9 +37,6 @@ class Processing {
 
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final int BATCH = 100;
-
-    /** How often a delivery may fail, for what may pass, before it is dead. */
-    private static final int PATIENCE = 4;
 
     private final Background background;
     private final Deliveries deliveries;
@@ -86,25 +82,11 @@ class Processing {
     }
 
     private void workInside(Background.Turn turn) {
-        int batch = BATCH;
-        int failures = 0;
-        while (!turn.isOver()) {
-            int most = batch;
-            boolean giveUp = failures >= PATIENCE;
-            try {
-                var settled = QuarkusTransaction.requiringNew().call(() -> processNext(most, giveUp));
-                settled.forEach(state -> settled(state).increment());
-                if (settled.size() < most) {
-                    return;
-                }
-                failures = 0;
-            } catch (RuntimeException failure) {
-                // one by one from here: what alone cannot be processed must not hold up the others
-                batch = 1;
-                failures++;
-                Log.errorf("Deliveries could not be processed: %s", Background.told(failure));
-            }
-        }
+        BitByBit.work("Deliveries", turn::isOver, BATCH, (most, giveUp) -> {
+            var settled = QuarkusTransaction.requiringNew().call(() -> processNext(most, giveUp));
+            settled.forEach(state -> settled(state).increment());
+            return settled.size() == most;
+        });
     }
 
     /** What became of each of them. */

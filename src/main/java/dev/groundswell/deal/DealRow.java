@@ -64,8 +64,8 @@ record DealRow(
     }
 
     /** This row once the change was heard, too; of the same revision where it told nothing new that holds. */
-    DealRow hear(DealChange change, Glossary glossary, boolean retold) {
-        return with(told.hear(change), glossary, retold);
+    DealRow hear(DealChange change, Glossary glossary, boolean retold, long now) {
+        return with(told.asOf(now).hear(change), glossary, retold);
     }
 
     /** This row as the catalog reads it now. */

@@ -14,4 +14,8 @@ record Fact(JsonNode v, long t, long n) {
     boolean isNewerThan(Fact other) {
         return t != other.t ? t > other.t : n > other.n;
     }
+
+    Fact asOf(long now) {
+        return t > now ? new Fact(v, now, Long.MIN_VALUE) : this;
+    }
 }

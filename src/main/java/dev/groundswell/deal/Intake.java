@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,12 +31,14 @@ public class Intake {
     private final Catalog catalog;
     private final Vocabulary vocabulary;
     private final DealTable table;
+    private final Clock clock;
 
-    Intake(CurrentWorkspace workspace, Catalog catalog, Vocabulary vocabulary, DealTable table) {
+    Intake(CurrentWorkspace workspace, Catalog catalog, Vocabulary vocabulary, DealTable table, Clock clock) {
         this.workspace = workspace;
         this.catalog = catalog;
         this.vocabulary = vocabulary;
         this.table = table;
+        this.clock = clock;
     }
 
     /** Hears these changes, the same deal's in their order; answers what became of each. */
@@ -113,11 +116,12 @@ public class Intake {
             var locked = table.lock(workspace.id(), keys);
             var rows = new HashMap<>(locked);
             var changed = new LinkedHashMap<DealTable.Key, DealRow>();
+            var now = DealChange.micros(clock.instant());
             for (int i : which) {
                 var key = key(changes.get(i));
                 var row = Objects.requireNonNull(rows.get(key));
                 guard.accept(row);
-                var after = row.hear(changes.get(i), glossary, retold);
+                var after = row.hear(changes.get(i), glossary, retold, now);
                 if (!after.equals(row)) {
                     rows.put(key, after);
                     changed.put(key, after);

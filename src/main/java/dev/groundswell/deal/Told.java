@@ -44,6 +44,13 @@ record Told(@JsonValue Map<Origin, Map<Field, Fact>> facts) {
         return heard;
     }
 
+    /** What was told by a clock that was ahead counts as told now, and whatever else is told now holds against it. */
+    Told asOf(long now) {
+        var corrected = new Told(facts);
+        corrected.facts.values().forEach(fields -> fields.replaceAll((field, fact) -> fact.asOf(now)));
+        return corrected;
+    }
+
     /** All that was told, in other words: each is still as new as it was. */
     Told reworded(BiFunction<Field, JsonNode, JsonNode> words) {
         var reworded = new Told(facts);

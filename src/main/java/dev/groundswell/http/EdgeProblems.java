@@ -42,11 +42,16 @@ public class EdgeProblems {
 
     /** How many bytes a body may have. Files of exports are longer than anything else. */
     public long limit(RoutingContext request) {
-        var path = request.request().path();
-        if ("/mcp".equals(path)) {
+        if ("/mcp".equals(request.request().path())) {
             return LARGEST_MESSAGE;
         }
-        return path != null && path.endsWith("/imports") && UPLOAD.matcher(path).matches() ? largestFile : largestBody;
+        return isFile(request) ? largestFile : largestBody;
+    }
+
+    /** A file of exports, which may be longer than what is held in memory. */
+    static boolean isFile(RoutingContext request) {
+        var path = request.request().path();
+        return path != null && path.endsWith("/imports") && UPLOAD.matcher(path).matches();
     }
 
     void refuse(@Observes Filters filters) {
@@ -54,11 +59,7 @@ public class EdgeProblems {
                 request -> {
                     var length = request.request().getHeader("Content-Length");
                     if (length != null && (length.length() > 18 || Long.parseLong(length) > limit(request))) {
-                        request.response().putHeader("Connection", "close");
-                        request.response()
-                                .endHandler(
-                                        sent -> request.request().connection().close());
-                        answer(request, ProblemType.too_large);
+                        turnAway(request, ProblemType.too_large);
                     } else {
                         request.next();
                     }
@@ -78,6 +79,13 @@ public class EdgeProblems {
         router.errorHandler(405, request -> answer(request, ProblemType.method_not_allowed));
         router.errorHandler(413, request -> answer(request, ProblemType.too_large));
         router.errorHandler(500, request -> answer(request, ProblemType.internal));
+    }
+
+    /** Answers before the body is there, and reads none of it. */
+    void turnAway(RoutingContext request, ProblemType type) {
+        request.response().putHeader("Connection", "close");
+        request.response().endHandler(sent -> request.request().connection().close());
+        answer(request, type);
     }
 
     private void answer(RoutingContext request, ProblemType type) {

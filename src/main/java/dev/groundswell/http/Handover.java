@@ -8,14 +8,16 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hands a request over to a worker once, as soon as its body is there. Every answer needs the database, first for the key
  * and then for the rest: left to itself the framework changes threads for each, and once more to wait for the body, which
- * costs as much as the work does.
+ * costs as much as the work does; and whoever sends slowly would hold a worker for as long as they like.
  */
 @ApplicationScoped
 class Handover {
@@ -23,16 +25,31 @@ class Handover {
     /** The very last of the filters, when nothing refuses the request any more. */
     private static final int LAST = 0;
 
-    /** A longer body is read piece by piece, by whoever reads it. */
-    private static final int LARGEST = 64 * 1024;
+    /** A body of so many bytes is always taken in. */
+    private static final int SHORT = 64 << 10;
 
-    /** As long as the framework itself waits for a body. */
-    private static final int SECONDS = 60;
+    /** Of the heap, for longer ones. */
+    private static final int PART = 8;
+
+    /** Bodies that are read piece by piece by a worker, which waits for each: files of exports, and those of HTTP/2. */
+    private static final int MOST_STREAMS = 32;
 
     private final ScheduledExecutorService workers;
+    private final EdgeProblems edge;
+    private final Admission admission;
+    private final long milliseconds;
+    private final Room room = new Room(Runtime.getRuntime().maxMemory() / PART, SHORT);
+    private final Semaphore streams = new Semaphore(MOST_STREAMS);
 
-    Handover(ScheduledExecutorService workers) {
+    Handover(
+            ScheduledExecutorService workers,
+            EdgeProblems edge,
+            Admission admission,
+            @ConfigProperty(name = "quarkus.http.read-timeout") Duration patience) {
         this.workers = workers;
+        this.edge = edge;
+        this.admission = admission;
+        this.milliseconds = patience.toMillis();
     }
 
     void register(@Observes Filters filters) {
@@ -41,39 +58,65 @@ class Handover {
 
     private void handOver(RoutingContext request) {
         var path = request.request().path();
-        if (path == null || !path.startsWith("/v1/") || request.request().version() == HttpVersion.HTTP_2) {
-            // of HTTP/2 the framework refuses to go on with what has been read already
+        if (path == null || !path.startsWith("/v1/")) {
             request.next();
+        } else if (!admission.isOpenTo(request)) {
+            admission.refuse(request);
         } else if (request.request().isEnded() || hasNoBody(request.request())) {
-            workers.execute(request::next);
-        } else if (isShort(request.request())) {
-            request.request()
-                    .body()
-                    .timeout(SECONDS, TimeUnit.SECONDS)
-                    .onSuccess(body -> handOver(request, body))
-                    .onFailure(gone -> request.request().connection().close());
-            // it was stopped until somebody wants its body
-            request.request().resume();
+            work(request);
+        } else if (EdgeProblems.isFile(request)) {
+            stream(request);
+        } else if (request.request().version() == HttpVersion.HTTP_2) {
+            // of which the framework refuses to go on with what has been read already
+            request.vertx().setTimer(milliseconds, late -> endStream(request));
+            stream(request);
         } else {
-            request.next();
+            gather(request);
         }
+    }
+
+    private void gather(RoutingContext request) {
+        var share = room.share();
+        request.addEndHandler(done -> share.giveBack());
+        new Gathering(request, edge.limit(request), share, refusal -> edge.answer(request, refusal))
+                .begin(milliseconds, body -> handOver(request, body));
     }
 
     private void handOver(RoutingContext request, @Nullable Buffer body) {
         ((RoutingContextInternal) request).setBody(body);
-        workers.execute(request::next);
+        work(request);
+    }
+
+    private void work(RoutingContext request) {
+        admission
+                .enterForWork(request)
+                .ifPresent(place -> workers.execute(() -> {
+                    try {
+                        request.next();
+                    } finally {
+                        place.leave();
+                    }
+                }));
+    }
+
+    private void stream(RoutingContext request) {
+        if (streams.tryAcquire()) {
+            request.addEndHandler(done -> streams.release());
+            if (admission.enter(request)) {
+                request.next();
+            }
+        } else {
+            edge.turnAway(request, ProblemType.unavailable);
+        }
+    }
+
+    private static void endStream(RoutingContext request) {
+        if (!request.request().isEnded()) {
+            request.response().reset();
+        }
     }
 
     private static boolean hasNoBody(HttpServerRequest request) {
         return request.getHeader("Content-Length") == null && request.getHeader("Transfer-Encoding") == null;
-    }
-
-    private static boolean isShort(HttpServerRequest request) {
-        var length = request.getHeader("Content-Length");
-        // who expects to be told to go on is told by whoever reads
-        return length != null
-                && length.length() < 6
-                && Integer.parseInt(length) <= LARGEST
-                && request.getHeader("Expect") == null;
     }
 }

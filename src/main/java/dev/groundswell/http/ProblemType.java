@@ -8,6 +8,7 @@ public enum ProblemType {
     not_found(404, "There is nothing here"),
     method_not_allowed(405, "This resource does not know that method"),
     not_acceptable(406, "This resource has no such representation"),
+    too_slow(408, "The body did not arrive in time"),
     conflict(409, "The request clashes with what is there"),
     still_running(409, "The first request with this Idempotency-Key is still running"),
     edited_meanwhile(412, "Somebody else has changed this since you read it"),
@@ -16,6 +17,7 @@ public enum ProblemType {
     invalid(422, "The request is readable but wrong"),
     key_reused(422, "This Idempotency-Key was used for another request"),
     precondition_required(428, "If-Match is required"),
+    too_many_requests(429, "Too many requests in a short time"),
     internal(500, "Something went wrong here"),
     unavailable(503, "The service cannot answer just now");
 

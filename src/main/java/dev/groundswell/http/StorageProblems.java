@@ -8,10 +8,13 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What the database refuses, or is not there to answer. */
-class StorageProblems {
+public class StorageProblems {
 
-    /** SQLSTATE classes that say "not now": connection failures, out of resources, operator intervention. */
-    private static final Set<String> NOT_NOW = Set.of("08", "53", "57");
+    /** SQLSTATE classes that say "not now": connection failures, out of resources, operator intervention, the system's errors. */
+    private static final Set<String> NOT_NOW = Set.of("08", "53", "57", "58");
+
+    /** A statement that took too long: another one might not. */
+    private static final String TOO_LONG = "57014";
 
     /** Two writers met; the one that lost may simply try again. */
     private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03");
@@ -33,14 +36,28 @@ class StorageProblems {
         return false;
     }
 
+    /** True where the database is away, or has no room: whatever is tried now fails, and none of it is to blame. */
+    public static boolean isAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isAway(sql) && !TOO_LONG.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean saysNotNow(SQLException failure) {
+        return isAway(failure) || TRY_AGAIN.contains(String.valueOf(failure.getSQLState()));
+    }
+
+    private static boolean isAway(SQLException failure) {
         var state = failure.getSQLState();
         if (state == null) {
             // the pool speaks without a state: no connection to be had in time
             return failure.getClass().getPackageName().startsWith("io.agroal")
                     || String.valueOf(failure.getMessage()).contains("Acquisition timeout");
         }
-        return TRY_AGAIN.contains(state) || (state.length() == 5 && NOT_NOW.contains(state.substring(0, 2)));
+        return state.length() == 5 && NOT_NOW.contains(state.substring(0, 2));
     }
 
     /** Two made the same at once, or one took away what the other was about to use. */

@@ -8,58 +8,20 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.groundswell.testsupport.Apart;
 import dev.groundswell.testsupport.Document;
-import dev.groundswell.testsupport.PostgresResource;
-import dev.groundswell.testsupport.Proxy;
+import dev.groundswell.testsupport.FaultyLine;
 import dev.groundswell.testsupport.TestConnection;
 import dev.groundswell.testsupport.TestWorkspace;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @Apart
 @QuarkusTest
-@TestProfile(DatabaseAwayTest.BehindAProxy.class)
-@QuarkusTestResource(value = DatabaseAwayTest.ProxiedPostgres.class, restrictToAnnotatedClass = true)
+@TestProfile(FaultyLine.class)
 class DatabaseAwayTest {
-
-    private static Proxy line;
-
-    /** A service of its own, whose line to the database can be cut. */
-    public static class BehindAProxy implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.acquisition-timeout", "150ms");
-        }
-    }
-
-    /** The tests' PostgreSQL, reached through the proxy. */
-    public static class ProxiedPostgres extends PostgresResource {
-        @Override
-        public Map<String, String> start() {
-            var settings = new HashMap<>(super.start());
-            try {
-                var url = settings.get("quarkus.datasource.jdbc.url");
-                var server = URI.create(url.substring("jdbc:".length()));
-                line = new Proxy(server.getPort());
-                settings.put(
-                        "quarkus.datasource.jdbc.url",
-                        url.replace(server.getHost() + ":" + server.getPort(), "localhost:" + line.port()));
-            } catch (IOException noPort) {
-                throw new UncheckedIOException(noPort);
-            }
-            return settings;
-        }
-    }
 
     /** So that the vendor sends it again: what it is sent before is the only copy. */
     @Test
@@ -67,11 +29,11 @@ class DatabaseAwayTest {
         var connections = Stream.of("pipedrive", "salesforce", "json", "cloudevents", "espocrm")
                 .map(TestConnection::create)
                 .toList();
-        line.cut();
+        FaultyLine.line().cut();
         for (var connection : connections) {
             connection.send("{\"id\": \"1\"}").then().statusCode(503).header("Retry-After", notNullValue());
         }
-        line.mend();
+        FaultyLine.line().mend();
         for (var connection : connections) {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> connection.send("{\"id\": \"1\"}").statusCode() / 100 == 2);
@@ -82,12 +44,12 @@ class DatabaseAwayTest {
     /** Nothing would be mended by starting it anew. */
     @Test
     void theServiceLivesOnAndIsNotReadyMeanwhile() {
-        line.cut();
+        FaultyLine.line().cut();
         given().get("/q/health/live").then().statusCode(200);
         given().get("/q/health/started").then().statusCode(200);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> given().get("/q/health/ready").statusCode() == 503);
-        line.mend();
+        FaultyLine.line().mend();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
@@ -96,7 +58,7 @@ class DatabaseAwayTest {
     void aModelThatAsksIsToldTheSame() {
         var workspace = TestWorkspace.create();
         var question = "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/list\"}";
-        line.cut();
+        FaultyLine.line().cut();
         workspace
                 .asLeader()
                 .accept("application/json, text/event-stream")
@@ -106,7 +68,7 @@ class DatabaseAwayTest {
                 .statusCode(503)
                 .body("code", equalTo("unavailable"))
                 .header("Retry-After", notNullValue());
-        line.mend();
+        FaultyLine.line().mend();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> workspace
                                 .asLeader()
@@ -125,7 +87,7 @@ class DatabaseAwayTest {
                 .body("{\"role\": \"rep\"}")
                 .post("/v1/invites")
                 .path("code");
-        line.cut();
+        FaultyLine.line().cut();
         var failed = new ArrayList<String>();
         for (var operation : Document.committed().operations()) {
             var path = operation
@@ -146,7 +108,7 @@ class DatabaseAwayTest {
         }
         assertThat(failed).isEmpty();
 
-        line.mend();
+        FaultyLine.line().mend();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> workspace.asAdmin().get("/v1/workspace").statusCode() == 200);
         // on whichever thread, and whatever that one was doing when the line was cut

@@ -46,6 +46,8 @@ public final class PackagedService implements AutoCloseable {
     /** @param options further options of the JVM or settings, each with -D or -X */
     public static PackagedService start(List<String> settings, Path folder, String... options) throws Exception {
         var arguments = new ArrayList<>(settings);
+        // one caller stands for all
+        arguments.add("-Dgroundswell.limits.requests=1000000000");
         arguments.addAll(List.of(options));
         var process =
                 PackagedProcess.launch(folder, arguments.toArray(String[]::new)).awaitReady();

@@ -73,10 +73,12 @@ final class Failures {
         add(clashing, ProblemType.conflict);
         add(once && !clashing, ProblemType.still_running);
         add(ifMatch, ProblemType.edited_meanwhile);
+        add(body && !operation.getOperationId().equals("importDeals"), ProblemType.too_slow);
         add(body, ProblemType.too_large);
         add(body, ProblemType.unsupported_media_type);
         add((body && !anything) || query || once, ProblemType.invalid);
         add(ifMatch && !upsert, ProblemType.precondition_required);
+        add(true, ProblemType.too_many_requests);
         add(true, ProblemType.internal);
         add(true, ProblemType.unavailable);
     }

@@ -56,7 +56,7 @@ final class Introduction {
 
             ## Sending twice
 
-            Send an `Idempotency-Key` with a POST and repeat it as often as needed: it takes effect once. Keys are kept for a day at least. The \
+            Send an `Idempotency-Key` with a POST and repeat it as often as needed: it takes effect once. A POST that has no such parameter is harmless to repeat as it is. Keys are kept for a day at least. The \
             answer to a repetition is read anew and says `Idempotency-Replayed: true`; secrets that are shown once are not in it. While the first \
             request runs, a second one waits for up to five seconds and then answers 409. PUT, PATCH and DELETE are harmless to repeat as they are.
 
@@ -68,11 +68,18 @@ final class Introduction {
             ## Problems
 
             Every failure is an RFC 9457 document, `application/problem+json`, with a `code` to branch on and `errors`, each a JSON Pointer to a wrong place and \
-            what is wrong there. 400: the request cannot be read (no JSON, unknown field or parameter, wrong type). 422: it can, and is wrong. 503 says in \
-            `Retry-After` when to come again.
+            what is wrong there. 400: the request cannot be read (no JSON, unknown field or parameter, wrong type). 422: it can, and is wrong. 429 and 503 say in \
+            `Retry-After` in how many seconds to come again.
 
             Reading is strict: unknown fields and parameters, duplicate fields, control characters and coercions are refused, and nothing of a \
             refused request is stored. A request line may have 64 KB; a longer one is answered with 414 and no body.
+
+            ## Limits
+
+            A caller may ask 6,000 times a minute over all of its keys, sessions and tokens, unless whoever runs the service says otherwise; then the answer is 429. A request counts as one, whatever \
+            it carries. The same answer is for an address that brings too many keys or invite codes that are not valid. 503 is for what the service or its database cannot take just now. Repeat \
+            either after `Retry-After`. A body may have 10 MB and has a minute to arrive (413, 408), a batch 1,000 deals, a page 200 items, an import 1,000,000 rows and 1 GB. A statement in the database may take a minute (503). \
+            Webhooks of CRMs have no quota.
 
             ## Versions
 

@@ -26,10 +26,14 @@ final class ProblemAnswers {
                     "The request clashes with what is there, or its first sending is still running"),
             Map.entry(ProblemType.still_running, "The first request with this Idempotency-Key is still running"),
             Map.entry(ProblemType.edited_meanwhile, "Somebody else has changed this since you read it"),
+            Map.entry(ProblemType.too_slow, "The body did not arrive within a minute"),
             Map.entry(ProblemType.too_large, "The body is too large"),
             Map.entry(ProblemType.unsupported_media_type, "The body has a media type that is not read here"),
             Map.entry(ProblemType.invalid, "The request is readable but wrong; `errors` names each place"),
             Map.entry(ProblemType.precondition_required, "If-Match is required"),
+            Map.entry(
+                    ProblemType.too_many_requests,
+                    "This caller has asked too often in a short time, or this address has brought too many keys that are not valid"),
             Map.entry(ProblemType.internal, "Something went wrong here"),
             Map.entry(ProblemType.unavailable, "The service cannot answer just now")));
 
@@ -56,7 +60,7 @@ final class ProblemAnswers {
                                                 type.name(),
                                                 OASFactory.createExample().value(example(type)))));
         return switch (type) {
-            case unavailable -> answer.headers(Operations.headers("Retry-After", "Seconds to wait"));
+            case unavailable, too_many_requests -> answer.headers(Operations.headers("Retry-After", "Seconds to wait"));
             case unauthenticated -> answer.headers(Operations.headers("WWW-Authenticate", "`Bearer`"));
             default -> answer;
         };

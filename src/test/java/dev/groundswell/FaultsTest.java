@@ -1,0 +1,256 @@
+package dev.groundswell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.groundswell.testsupport.Apart;
+import dev.groundswell.testsupport.Database;
+import dev.groundswell.testsupport.FaultyLine;
+import dev.groundswell.testsupport.TestConnection;
+import dev.groundswell.testsupport.TestWorkspace;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What lies between the service and its database fails: it says so, recovers by itself, and what it acknowledged is there, once. */
+@Apart
+@QuarkusTest
+@TestProfile(FaultyLine.class)
+class FaultsTest {
+
+    private static final Duration RECOVERY = Duration.ofSeconds(20);
+
+    private final TestWorkspace workspace = TestWorkspace.create();
+    private final TestConnection connection = TestConnection.create(workspace, "json", "");
+
+    @AfterEach
+    void mend() {
+        FaultyLine.line().mend();
+        recover();
+    }
+
+    @Test
+    void aLineThatBreaksAgainAndAgainLosesNothingThatWasAcknowledged() throws Exception {
+        var writers = new Writers();
+        for (int i = 0; i < 20; i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            FaultyLine.line().breakLines();
+        }
+        writers.stop();
+
+        writers.account();
+    }
+
+    @Test
+    void aSlowLineLosesNothingEither() throws Exception {
+        FaultyLine.line().delay(Duration.ofMillis(25));
+        var writers = new Writers();
+        TimeUnit.SECONDS.sleep(2);
+        writers.stop();
+        FaultyLine.line().mend();
+
+        writers.account();
+    }
+
+    @Test
+    void aDatabaseThatFallsSilentIsNotWaitedForWithoutAnEnd() throws Exception {
+        workspace.asLeader().get("/v1/losses").then().statusCode(200);
+        FaultyLine.line().fallSilent();
+
+        for (int i = 0; i < 3; i++) {
+            unavailable(workspace.asIntegration().body(loss("silent")).post("/v1/losses"));
+            unavailable(connection.send("{\"id\": \"silent\"}"));
+        }
+
+        FaultyLine.line().mend();
+        recover();
+        workspace.asIntegration().body(loss("silent")).post("/v1/losses").then().statusCode(201);
+    }
+
+    /** Everything waits for a lock: at first with all connections of the pool, then without one. */
+    @Test
+    void aPoolWithoutAFreeConnectionSaysSo() throws Exception {
+        var refused = ConcurrentHashMap.<Integer>newKeySet();
+        try (var blocker = Database.connect("quarkus.flyway")) {
+            blocker.setAutoCommit(false);
+            Database.execute(blocker, "lock table deal in access exclusive mode");
+            var threads = Executors.newFixedThreadPool(16);
+            for (int i = 0; i < 16; i++) {
+                int number = i;
+                threads.execute(() -> {
+                    unavailable(workspace
+                            .asIntegration()
+                            .body(loss("waiting-" + number))
+                            .post("/v1/losses"));
+                    refused.add(number);
+                });
+            }
+            threads.shutdown();
+            assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+            blocker.rollback();
+        }
+        assertThat(refused).hasSize(16);
+        recover();
+        assertThat(stored("deal")).isZero();
+    }
+
+    /** PostgreSQL says 53100, and this stands in for a disk that is full. */
+    @Test
+    void aDiskThatIsFullIsSaidAndForgottenOnceThereIsRoom() throws Exception {
+        try (var owner = Database.connect("quarkus.flyway")) {
+            Database.execute(owner, """
+                    create function no_room() returns trigger language plpgsql as $$
+                    begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$""");
+            for (var table : List.of("deal", "delivery")) {
+                Database.execute(owner, """
+                        create trigger no_room before insert on %s for each row when (new.workspace = '%s')
+                        execute function no_room()""".formatted(table, workspace.id()));
+            }
+            try {
+                unavailable(workspace.asIntegration().body(loss("1")).post("/v1/losses"));
+                unavailable(
+                        workspace.asIntegration().body("[" + loss("1") + "]").post("/v1/deals/batch"));
+                unavailable(connection.send("{\"id\": \"1\"}"));
+                workspace.asLeader().get("/v1/losses").then().statusCode(200);
+            } finally {
+                Database.execute(owner, "drop function no_room cascade");
+            }
+        }
+        assertThat(stored("deal") + stored("delivery")).isZero();
+        workspace.asIntegration().body(loss("1")).post("/v1/losses").then().statusCode(201);
+        assertThat(connection.send("{\"id\": \"1\"}").statusCode()).isEqualTo(200);
+    }
+
+    private void recover() {
+        await().atMost(RECOVERY)
+                .until(() -> workspace.asAdmin().get("/v1/workspace").statusCode() == 200);
+    }
+
+    private static void unavailable(Response answer) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isNotNull();
+    }
+
+    private static String loss(String id) {
+        return "{\"source\": \"crm\", \"external_id\": \"%s\", \"closed_on\": \"2026-01-05\"}".formatted(id);
+    }
+
+    private static String hook(String id) {
+        return "{\"id\": \"%s\", \"status\": \"lost\", \"close_date\": \"2026-01-06\"}".formatted(id);
+    }
+
+    private long stored(String table) throws SQLException {
+        return ask("select count(*) from " + table).stream()
+                .mapToLong(Long::parseLong)
+                .sum();
+    }
+
+    private List<String> idsStored() throws SQLException {
+        return ask("select external_id from deal");
+    }
+
+    private List<String> ask(String query) throws SQLException {
+        try (var database = Database.connect("quarkus.datasource")) {
+            database.setAutoCommit(false);
+            Database.enter(database, workspace.id());
+            return Database.texts(database, query);
+        }
+    }
+
+    /** An integration and a CRM that write while things fail, and note what they were told. */
+    private final class Writers {
+
+        private final ExecutorService threads = Executors.newFixedThreadPool(4);
+        private final Map<String, Boolean> losses = new ConcurrentHashMap<>();
+        private final Map<String, Boolean> deliveries = new ConcurrentHashMap<>();
+        private final List<Throwable> wrong = Collections.synchronizedList(new ArrayList<>());
+        private volatile boolean stopped;
+
+        Writers() {
+            for (int i = 0; i < 2; i++) {
+                int writer = i;
+                threads.execute(() -> write(
+                        "loss-" + writer,
+                        losses,
+                        id -> workspace
+                                .asIntegration()
+                                .header("Idempotency-Key", id)
+                                .body(loss(id))
+                                .post("/v1/losses")));
+                threads.execute(() -> write("hook-" + writer, deliveries, id -> connection.send(hook(id))));
+            }
+        }
+
+        private void write(String prefix, Map<String, Boolean> told, Function<String, Response> send) {
+            try {
+                for (int i = 0; !stopped && i < 60; i++) {
+                    var id = prefix + "-" + i;
+                    var answer = send.apply(id);
+                    boolean taken = answer.statusCode() / 100 == 2;
+                    if (!taken) {
+                        unavailable(answer);
+                    }
+                    told.put(id, taken);
+                    TimeUnit.MILLISECONDS.sleep(20);
+                }
+            } catch (Throwable failure) {
+                wrong.add(failure);
+            }
+        }
+
+        void stop() throws InterruptedException {
+            stopped = true;
+            threads.shutdown();
+            assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        }
+
+        void account() throws SQLException {
+            recover();
+            assertThat(wrong).isEmpty();
+            assertThat(losses).containsValue(true);
+            assertThat(deliveries).containsValue(true);
+            connection.settle();
+            assertThat(idsStored()).containsAll(acknowledged(losses)).containsAll(acknowledged(deliveries));
+
+            // and who was told nothing good sends it again
+            losses.keySet()
+                    .forEach(id -> workspace
+                            .asIntegration()
+                            .header("Idempotency-Key", id)
+                            .body(loss(id))
+                            .post("/v1/losses")
+                            .then()
+                            .statusCode(201));
+            deliveries
+                    .keySet()
+                    .forEach(id ->
+                            assertThat(connection.send(hook(id)).statusCode()).isEqualTo(200));
+            connection.settle();
+            assertThat(idsStored())
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.concat(losses.keySet().stream(), deliveries.keySet().stream())
+                                    .toList());
+        }
+
+        private List<String> acknowledged(Map<String, Boolean> told) {
+            return told.entrySet().stream()
+                    .filter(Map.Entry::getValue)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
+}

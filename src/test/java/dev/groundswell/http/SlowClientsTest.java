@@ -1,0 +1,149 @@
+package dev.groundswell.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundswell.testsupport.Apart;
+import dev.groundswell.testsupport.Document;
+import dev.groundswell.testsupport.FaultyLine;
+import dev.groundswell.testsupport.TestConnection;
+import dev.groundswell.testsupport.TestWorkspace;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Clients that are slow, or never end: spoken over plain sockets. */
+@Apart
+@QuarkusTest
+@TestProfile(FaultyLine.class)
+class SlowClientsTest {
+
+    private final List<Socket> sockets = new ArrayList<>();
+
+    @AfterEach
+    void hangUp() throws IOException {
+        for (var socket : sockets) {
+            socket.close();
+        }
+    }
+
+    @Test
+    void aBodyThatDoesNotArriveInTimeIsNoLongerWaitedFor() throws IOException {
+        assertThat(answer(begin("Content-Length: 100", "{\"source\": "))).isEqualTo("408 too_slow");
+        assertThat(answer(begin("Transfer-Encoding: chunked", "1\r\n{\r\n"))).isEqualTo("408 too_slow");
+    }
+
+    @Test
+    void everyOperationThatTakesABodySaysSo() throws IOException {
+        var waiting = new LinkedHashMap<String, Socket>();
+        for (var operation : Document.committed().operations()) {
+            if (operation.statuses().contains("408")) {
+                waiting.put(operation.id(), begin(operation, "Content-Length: 100", "{"));
+            }
+        }
+        for (var each : waiting.entrySet()) {
+            assertThat(answer(each.getValue())).as(each.getKey()).isEqualTo("408 too_slow");
+        }
+    }
+
+    @Test
+    void aBodyWithoutAnEndIsRefusedOnceItIsTooLarge() throws IOException {
+        var endless = begin("Transfer-Encoding: chunked", "");
+        var piece = ("10000\r\n" + " ".repeat(1 << 16) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i <= (1 << 20) / (1 << 16); i++) {
+            endless.getOutputStream().write(piece);
+        }
+
+        assertThat(answer(endless)).isEqualTo("413 too_large");
+    }
+
+    /** More of them than the service has threads. */
+    @Test
+    void slowClientsHoldUpNobodyElse() throws IOException {
+        var workspace = TestWorkspace.create();
+        var connection = TestConnection.create(workspace, "json", "");
+        for (int i = 0; i < 2 * FaultyLine.WORKERS; i++) {
+            begin("Content-Length: 100000", "{");
+            begin("Transfer-Encoding: chunked", "1\r\n{\r\n");
+            begin("POST " + connection.path(), "Transfer-Encoding: chunked", "1\r\n{\r\n");
+            say("GET /v1/workspace HTTP/1.1\r\nHost: loc");
+        }
+
+        for (int i = 0; i < 20; i++) {
+            workspace.asLeader().get("/v1/losses").then().statusCode(200);
+            assertThat(connection.send("{\"id\": \"1\"}").statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** Each waits for a worker, so there may only be so many. */
+    @Test
+    void moreFilesAtOnceThanCanBeReadAreSentAway() throws IOException {
+        var connection = TestConnection.create("json");
+        var refused = 0;
+        for (int i = 0; i < 40; i++) {
+            var file = say("POST /v1/connections/" + connection.id() + "/imports HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: text/csv\r\nAuthorization: Bearer "
+                    + connection.workspace().admin() + "\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nid,s\r\n");
+            file.setSoTimeout(200);
+            refused += isRefused(file) ? 1 : 0;
+        }
+        assertThat(refused).isPositive();
+        connection.workspace().asLeader().get("/v1/losses").then().statusCode(200);
+    }
+
+    @Test
+    void aBodyThatIsNestedWithoutAnEndIsRefusedAndTheHookKeepsIt() {
+        var workspace = TestWorkspace.create();
+        var deep = "[".repeat(500_000);
+        workspace.asIntegration().body(deep).post("/v1/deals/batch").then().statusCode(400);
+
+        var connection = TestConnection.create(workspace, "json", "");
+        assertThat(connection.send(deep).statusCode()).isEqualTo(200);
+        connection.settle();
+        assertThat(workspace.asAdmin().get("/v1/deliveries").<String>path("items[0].state"))
+                .isEqualTo("dead");
+    }
+
+    private Socket begin(String header, String body) throws IOException {
+        return begin("POST /v1/losses", header, body);
+    }
+
+    private Socket begin(Document.Operation operation, String header, String body) throws IOException {
+        return begin(operation.method() + " " + operation.template().replaceAll("\\{[^}]+}", "1"), header, body);
+    }
+
+    private Socket begin(String target, String header, String body) throws IOException {
+        return say(target + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + header + "\r\n\r\n"
+                + body);
+    }
+
+    private Socket say(String text) throws IOException {
+        var socket = new Socket("127.0.0.1", RestAssured.port);
+        sockets.add(socket);
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static boolean isRefused(Socket socket) throws IOException {
+        try {
+            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII).equals("HTTP/1.1 503");
+        } catch (SocketTimeoutException itIsBeingRead) {
+            return false;
+        }
+    }
+
+    /** Its status and the code of its problem. */
+    private static String answer(Socket socket) throws IOException {
+        var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return answer.substring(9, 12) + " " + answer.replaceAll("(?s).*\"code\":\"([a-z_]+)\".*", "$1");
+    }
+}
