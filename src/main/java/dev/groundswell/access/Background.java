@@ -1,6 +1,7 @@
 package dev.groundswell.access;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -54,6 +55,7 @@ public class Background {
     private final OneTrip trip;
     private final Citus citus;
     private final CurrentWorkspace current;
+    private final MeterRegistry metrics;
     private final Clock clock;
     private final String holder = UUID.randomUUID().toString();
     private volatile boolean stopping;
@@ -63,11 +65,13 @@ public class Background {
             OneTrip trip,
             Citus citus,
             CurrentWorkspace current,
+            MeterRegistry metrics,
             Clock clock) {
         this.worker = worker;
         this.trip = trip;
         this.citus = citus;
         this.current = current;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -123,6 +127,7 @@ public class Background {
             doing.accept(new Turn(clock.instant().plus(lease.dividedBy(2))));
         } catch (RuntimeException failure) {
             // the other workspaces wait, too
+            Rounds.failures(metrics, work).increment();
             Log.errorf("%s failed in a workspace: %s", work, told(failure));
         } finally {
             release(workspace, work);

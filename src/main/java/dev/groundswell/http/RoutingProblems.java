@@ -10,6 +10,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What the framework refuses before an endpoint is reached, and what nobody foresaw. */
@@ -68,11 +69,16 @@ public class RoutingProblems {
         if (StorageProblems.saysConflict(failure)) {
             return ProblemException.of(ProblemType.conflict, "Somebody else was faster; look again");
         }
-        if (failure instanceof IOException && "Request too large".equals(failure.getMessage())) {
-            // how the framework says that a body, whose length nobody told, goes on and on; it has answered already
+        if (saysTooLarge(failure)) {
             return ProblemException.of(ProblemType.too_large);
         }
         Log.error("A request failed in a way that nobody foresaw", failure);
         return ProblemException.of(ProblemType.internal);
+    }
+
+    /** How the framework says that a body, whose length nobody told, goes on and on; it has answered already. */
+    private static boolean saysTooLarge(Throwable failure) {
+        var broken = failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
+        return broken instanceof IOException && "Request too large".equals(broken.getMessage());
     }
 }

@@ -37,7 +37,7 @@ export function AnswerForm({ path, done }) {
     <p class="hint" id=${'hint' + id}>${t('answering.hint')}</p>
     <label for=${'words' + id}>${t('answering.words')}</label>
     <textarea id=${'words' + id} maxlength="4000" aria-describedby=${'hint' + id} value=${words} onInput=${(event) => setWords(event.target.value)} />
-    <label class="row"><input type="checkbox" checked=${thanks} onChange=${(event) => setThanks(event.target.checked)} />${t('answering.thanks')}</label>
+    <label class="tick"><input type="checkbox" checked=${thanks} onChange=${(event) => setThanks(event.target.checked)} />${t('answering.thanks')}</label>
     <div class="row">
       ${AT_ONCE.map((kind) => html`<button type="button" disabled=${sending} title=${words.trim() ? undefined : t('answering.says.' + kind)} onClick=${() => send(kind)}>${word('response', kind)}</button>`)}
       <button type="button" class="plain" aria-expanded=${disputes ? 'true' : 'false'} onClick=${() => setDisputes(!disputes)}>${t('answering.dispute')}</button>
