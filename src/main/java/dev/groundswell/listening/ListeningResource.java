@@ -36,8 +36,7 @@ class ListeningResource {
 
     @Schema(
             name = "Listening",
-            description =
-                    "How well leadership listens, in counts: leadership as a whole, never one leader",
+            description = "How well leadership listens, in counts: leadership as a whole, never one leader",
             requiredProperties = {
                 "since",
                 "raised",
