@@ -144,7 +144,8 @@ class FaultsTest {
             try {
                 assertThat(connection.send(hook("1")).statusCode()).isEqualTo(200);
                 TimeUnit.SECONDS.sleep(3);
-                assertThat(connection.health().extract().<Integer>path("waiting")).isOne();
+                assertThat(connection.health().extract().<Integer>path("waiting"))
+                        .isOne();
             } finally {
                 Database.execute(owner, "drop function no_room cascade");
             }
