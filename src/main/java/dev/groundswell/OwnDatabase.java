@@ -2,6 +2,9 @@ package dev.groundswell;
 
 import dev.groundswell.embedded.Refusal;
 import io.smallrye.config.SmallRyeConfig;
+import java.net.URI;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** What an operator with a database of their own has to set; an unsafe setting is refused by name. */
 final class OwnDatabase {
@@ -11,7 +14,22 @@ final class OwnDatabase {
     private static final String OWNER = "quarkus.flyway.username";
     private static final String SECRET = "groundswell.secret";
     private static final String CLOCK = "groundswell.clock";
+    private static final String PRIVATE = "groundswell.outgoing.allow-private";
+    private static final String PUBLIC_URL = "groundswell.public-url";
+    private static final String OIDC = "quarkus.oidc.tenant-enabled";
+    private static final String AUDIENCE = "quarkus.oidc.token.audience";
+    private static final String PROVIDER = "quarkus.oidc.auth-server-url";
+
     private static final int SHORTEST_SECRET = 32;
+
+    /** Of 32 random hexadecimal digits fewer are different once in ten million. */
+    private static final int FEWEST_CHARACTERS = 8;
+
+    /** Somebody meant to fill it in later. */
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("(?i).*(change.?me|example|password|placeholder|replace|0123456789|abcdefgh).*");
+
+    private static final Pattern LOOPBACK = Pattern.compile("(?i)localhost|127(\\.\\d+){3}|\\[?::1]?");
 
     private OwnDatabase() {}
 
@@ -33,9 +51,41 @@ final class OwnDatabase {
             throw new Refusal(WORKER + " is the same role as " + (worker.equals(app) ? APP : OWNER)
                     + ". Give the worker a role of its own.");
         }
-        if (text(config, SECRET).length() < SHORTEST_SECRET) {
+        checkSecret(text(config, SECRET));
+        if (Boolean.parseBoolean(text(config, PRIVATE))) {
+            throw new Refusal(
+                    PRIVATE + " is set together with a JDBC URL. Whoever administers a workspace could have the "
+                            + "service call what only it can reach: it is for trying things out, with the embedded database.");
+        }
+        checkUrl(config, PUBLIC_URL, "what CRMs send, and the pages, would pass the net in the clear");
+        if (Boolean.parseBoolean(text(config, OIDC))) {
+            demanded(
+                    config,
+                    AUDIENCE,
+                    "the name of this service at your provider, or its tokens for others would be taken");
+            checkUrl(config, PROVIDER, "whoever is in between could make the keys that prove tokens");
+        }
+    }
+
+    private static void checkSecret(String secret) {
+        if (secret.length() < SHORTEST_SECRET) {
             throw new Refusal(SECRET + " has to be set to " + SHORTEST_SECRET
                     + " random characters or more: pseudonyms and cursors are made with it.");
+        }
+        if (secret.chars().distinct().count() < FEWEST_CHARACTERS
+                || PLACEHOLDER.matcher(secret).matches()) {
+            throw new Refusal(
+                    SECRET + " is not random: make one with  head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \\n'");
+        }
+    }
+
+    private static void checkUrl(SmallRyeConfig config, String name, String why) {
+        var url = config.getOptionalValue(name, URI.class);
+        if (url.isPresent()
+                && !"https".equalsIgnoreCase(url.get().getScheme())
+                && !LOOPBACK.matcher(Objects.requireNonNullElse(url.get().getHost(), ""))
+                        .matches()) {
+            throw new Refusal(name + " must begin with https://, or " + why + ".");
         }
     }
 

@@ -106,18 +106,14 @@ class ContractTest {
 
     @Test
     void schemasAreNamedAfterWhatTheyHold() throws IOException {
-        var schemas = YAML.readTree(Files.readString(Path.of("openapi.yaml"))).at("/components/schemas");
-
-        assertThat(schemas.properties())
+        assertThat(schemas().properties())
                 .extracting(Map.Entry::getKey)
                 .noneMatch(name -> name.matches(".*(View|\\d|MergePatch|Node|LocalDate|Instant).*"));
     }
 
     @Test
     void noSchemaIsCalledAsSomethingOfALanguageIs() throws IOException {
-        var schemas = YAML.readTree(Files.readString(Path.of("openapi.yaml"))).at("/components/schemas");
-
-        assertThat(schemas.properties())
+        assertThat(schemas().properties())
                 .extracting(Map.Entry::getKey)
                 .doesNotContain("Import", "Kind", "State", "Request", "Response", "Error", "Object", "Type", "Date");
     }
@@ -128,6 +124,47 @@ class ContractTest {
 
         assertThat(patterns).isNotEmpty().allMatch(pattern -> pattern.startsWith("^") && pattern.endsWith("$"));
         assertThat(patterns).noneMatch(pattern -> pattern.contains("(?") || pattern.contains("\\p"));
+    }
+
+    @Test
+    void everySchemaAndFieldSaysWhatItMeans() throws IOException {
+        var silent = new ArrayList<String>();
+        schemas().properties().forEach(schema -> {
+            if (isSilent(schema.getValue())) {
+                silent.add(schema.getKey());
+            }
+            schema.getValue().path("properties").properties().forEach(field -> {
+                if (isSilent(field.getValue())) {
+                    silent.add(schema.getKey() + "." + field.getKey());
+                }
+            });
+        });
+
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void everyEnumHasANameAndMayGrowUnlessNothingElseCanBe() throws IOException {
+        var document = Document.committed();
+
+        assertThat(document.operations())
+                .allSatisfy(operation -> assertThat(operation.definition().findParents("enum"))
+                        .as(operation.id())
+                        .isEmpty());
+        assertThat(schemas().properties())
+                .filteredOn(schema -> schema.getValue().has("enum"))
+                .filteredOn(schema ->
+                        !schema.getValue().path("description").asText().contains("accept unknown values"))
+                .extracting(Map.Entry::getKey)
+                .containsExactly("SignalDirection");
+    }
+
+    private static JsonNode schemas() throws IOException {
+        return YAML.readTree(Files.readString(Path.of("openapi.yaml"))).at("/components/schemas");
+    }
+
+    private static boolean isSilent(JsonNode schema) {
+        return schema.path("description").asText().isBlank();
     }
 
     private static void findUnbounded(JsonNode node, String path, List<String> unbounded) {

@@ -1,23 +1,29 @@
 package dev.groundswell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.groundswell.testsupport.Database;
 import dev.groundswell.testsupport.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The rules that keep the schema running on Citus, which distributes by workspace. */
+/** The rules that keep the schema running: on Citus, which distributes by workspace, and while a new version takes over. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class MigrationTest {
@@ -53,6 +59,19 @@ class MigrationTest {
             union all
             select w.relname || ': neither a bigint nor random: id' from workspace w
             join pg_attribute a on a.attrelid = w.oid and a.attname = 'id' and a.atttypid not in ('bigint'::regtype, 'uuid'::regtype)""";
+
+    /** There is no release yet: the first one begins with all of these. */
+    private static final int FIRST_SCHEMA = 16;
+
+    private static final Pattern TAKES_AWAY =
+            Pattern.compile("^drop table|^alter table .*( drop column| rename | type )"
+                    + "|set not null|add column (?!.* default ).* not null|^revoke");
+
+    @Inject
+    Flyway flyway;
+
+    @TempDir
+    Path migrations;
 
     @Test
     void everyTableCanBeDistributedByWorkspaceAndTheCheckNoticesWhereOneCannot() throws SQLException {
@@ -93,6 +112,87 @@ class MigrationTest {
                 assertThat(spread.indexOf(tables[1])).as(reference).isLessThan(spread.indexOf(tables[0]));
             }
         }
+    }
+
+    /** Whoever asks for a table after a migration that waits for it waits as well: so it must not wait for long. */
+    @Test
+    void aMigrationThatFindsATableInUseGivesUpAndHoldsUpNobody() throws Exception {
+        assertThat(flyway.getConfiguration().getInitSql()).isEqualTo("set lock_timeout = '5s'");
+        Files.writeString(
+                migrations.resolve("V1__planted.sql"), "alter table public.workspace add column planted int;");
+        var impatient = Flyway.configure()
+                .dataSource(flyway.getConfiguration().getDataSource())
+                .initSql("set lock_timeout = '200ms'")
+                .schemas("planted")
+                .locations("filesystem:" + migrations)
+                .load();
+        try (var reader = Database.connect("quarkus.datasource");
+                var owner = connect()) {
+            reader.setAutoCommit(false);
+            Database.count(reader, "select count(*) from workspace");
+
+            assertThatThrownBy(impatient::migrate).hasMessageContaining("55P03");
+
+            reader.rollback();
+            assertThat(Database.texts(owner, "select attname from pg_attribute where attrelid = 'workspace'::regclass"))
+                    .doesNotContain("planted");
+        } finally {
+            try (var owner = connect()) {
+                Database.execute(owner, "drop schema if exists planted cascade");
+            }
+        }
+    }
+
+    /**
+     * While a new version starts, the one before still runs on the new schema. What it reads stays, and what it does not know of may
+     * be left out; the rest comes a release later.
+     */
+    @Test
+    void migrationsLeaveWhatTheVersionBeforeReadsAndTheCheckNoticesWhereOneDoesNot() throws Exception {
+        try (var files = Files.list(Path.of("src/main/resources/db/migration"))) {
+            for (var file : files.toList()) {
+                int version = Integer.parseInt(file.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"));
+                if (version > FIRST_SCHEMA) {
+                    assertThat(takenAway(Files.readString(file)))
+                            .as(file.toString())
+                            .isEmpty();
+                }
+            }
+        }
+        for (var breach : List.of(
+                "alter table deal drop column value;",
+                "drop table deal;",
+                "alter table deal rename column value to worth;",
+                "alter table deal alter column value type text;",
+                "alter table deal alter column value set not null;",
+                "alter table deal add column more text not null;",
+                "revoke select on deal from app;",
+                "create index deal_more on deal (workspace, more);")) {
+            assertThat(takenAway(breach)).as(breach).isNotEmpty();
+        }
+        assertThat(takenAway("create table fresh (workspace text); create index fresh_more on fresh (workspace);"
+                        + "alter table deal add column more int not null default 0;"
+                        + "create index concurrently deal_more on deal (workspace, more);"))
+                .isEmpty();
+    }
+
+    private static List<String> takenAway(String migration) {
+        var sql = migration.replaceAll("(?m)--.*$", "").toLowerCase(Locale.ROOT);
+        var made = Pattern.compile("create table (\\w+)")
+                .matcher(sql)
+                .results()
+                .map(table -> table.group(1))
+                .toList();
+        return Arrays.stream(sql.split(";"))
+                .map(statement -> statement.strip().replaceAll("\\s+", " "))
+                .filter(statement -> TAKES_AWAY.matcher(statement).find()
+                        || locksOut(statement)
+                                && made.stream().noneMatch(table -> statement.contains(" on " + table + " ")))
+                .toList();
+    }
+
+    private static boolean locksOut(String statement) {
+        return statement.matches("create (unique )?index (?!concurrently).*");
     }
 
     private static List<String> breaches(Connection connection) throws SQLException {

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Three copies of the service on one database: each takes what comes, and the work behind is shared. */
 class ThreeCopiesIT {
 
-    private static final int WORKSPACES = 6;
-    private static final int DELIVERIES = 150;
-    private static final int LOSSES = 150;
+    private static final int WORKSPACES = 4;
+    private static final int DELIVERIES = 90;
+    private static final int LOSSES = 90;
 
     @TempDir
     Path temp;

@@ -31,14 +31,14 @@ class AuditResource {
         this.cursors = cursors;
     }
 
-    /** One thing that was done. */
     @Schema(
             name = "AuditEntry",
+            description = "One thing that was done to the workspace's set-up: what and by which role, never by whom",
             requiredProperties = {"id", "at", "role", "action", "subject"})
     record View(
             @Schema(examples = "12") @Size(max = 20) String id,
 
-            Instant at,
+            @Schema(description = "When it was done") Instant at,
 
             @Schema(description = "The role that did it; never who", examples = "admin") @Size(max = 20)
             String role,

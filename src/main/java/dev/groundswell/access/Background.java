@@ -1,10 +1,13 @@
 package dev.groundswell.access;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,19 +55,23 @@ public class Background {
     private final OneTrip trip;
     private final Citus citus;
     private final CurrentWorkspace current;
+    private final MeterRegistry metrics;
     private final Clock clock;
     private final String holder = UUID.randomUUID().toString();
+    private volatile boolean stopping;
 
     Background(
             @DataSource("worker") AgroalDataSource worker,
             OneTrip trip,
             Citus citus,
             CurrentWorkspace current,
+            MeterRegistry metrics,
             Clock clock) {
         this.worker = worker;
         this.trip = trip;
         this.citus = citus;
         this.current = current;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -86,19 +93,22 @@ public class Background {
         }
     }
 
-    /** How long a copy of the service may go on; then it gives others a chance, or itself at the next tick. */
-    public static final class Turn {
+    /** Nothing is begun any more: what it needs is about to be taken away. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
 
-        private final Clock clock;
+    /** How long a copy of the service may go on; then it gives others a chance, or itself at the next tick. */
+    public final class Turn {
+
         private final Instant end;
 
-        private Turn(Clock clock, Instant end) {
-            this.clock = clock;
+        private Turn(Instant end) {
             this.end = end;
         }
 
         public boolean isOver() {
-            return !clock.instant().isBefore(end);
+            return stopping || !clock.instant().isBefore(end);
         }
     }
 
@@ -114,9 +124,10 @@ public class Background {
         }
         current.enter(workspace);
         try {
-            doing.accept(new Turn(clock, clock.instant().plus(lease.dividedBy(2))));
+            doing.accept(new Turn(clock.instant().plus(lease.dividedBy(2))));
         } catch (RuntimeException failure) {
             // the other workspaces wait, too
+            Rounds.failures(metrics, work).increment();
             Log.errorf("%s failed in a workspace: %s", work, told(failure));
         } finally {
             release(workspace, work);

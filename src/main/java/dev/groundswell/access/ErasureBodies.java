@@ -49,9 +49,9 @@ final class ErasureBodies {
         }
     }
 
-    /** A seller of a source. */
     @Schema(
             name = "ErasureOwner",
+            description = "A seller, as a source of deals calls them",
             requiredProperties = {"source", "id"})
     record Owner(
             @Schema(description = "The source of the deals", examples = "hubspot") @NotNull @Size(min = 1, max = 60)
@@ -64,8 +64,7 @@ final class ErasureBodies {
             @Size(min = 1, max = 200)
             String id) {}
 
-    /** What was removed. */
-    @Schema(name = "Erasure", requiredProperties = "removed")
+    @Schema(name = "Erasure", description = "What was removed of a person", requiredProperties = "removed")
     record Erasure(
             @Schema(
                     description =
@@ -81,9 +80,9 @@ final class ErasureBodies {
         }
     }
 
-    /** How many of a kind. */
     @Schema(
             name = "ErasureCount",
+            description = "How many of a kind were removed",
             requiredProperties = {"kind", "count"})
     record Count(
             @Schema(
@@ -94,5 +93,6 @@ final class ErasureBodies {
             @Size(max = 60)
             String kind,
 
-            @Schema(minimum = "0", examples = "3") long count) {}
+            @Schema(description = "How many of them", minimum = "0", examples = "3")
+            long count) {}
 }

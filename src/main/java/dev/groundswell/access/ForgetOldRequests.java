@@ -26,7 +26,11 @@ class ForgetOldRequests {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "idempotency",
+            every = "1h",
+            delayed = "10m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() throws SQLException {
         for (var workspace : background.workspacesIn("idempotency")) {
             background.inside(

@@ -64,26 +64,31 @@ class InviteResource {
         this.clock = clock;
     }
 
-    /** What an invited person will be. */
+    @Schema(description = "What an invited person will be")
     enum PersonRole {
         rep,
         leader,
         admin
     }
 
-    /** Whom to invite. */
-    @Schema(name = "InviteCreate", requiredProperties = "role")
-    record Create(@NotNull PersonRole role) {}
+    @Schema(name = "InviteCreate", description = "What an invited person will be", requiredProperties = "role")
+    record Create(
+            @Schema(description = "What the invited person will be") @NotNull
+            PersonRole role) {}
 
-    /** An invite: whether it was accepted, but not by whom. */
     @Schema(
             name = "Invite",
+            description = "A one-time way in: whether it was accepted, but not by whom",
             requiredProperties = {"id", "role", "created_at", "expires_at"})
     record View(
             @Schema(examples = "3") @Size(max = 20) String id,
 
+            @Schema(description = "What the invited person will be")
             PersonRole role,
+
             Instant createdAt,
+
+            @Schema(description = "Until then it can be accepted")
             Instant expiresAt,
 
             @Schema(description = "The day on which it was accepted; absent while it is open") @Nullable

@@ -7,9 +7,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A key as its holder, or the admin of an integration, sees it. */
 @Schema(
         name = "Key",
+        description = "A key as its holder, or the admin of an integration, sees it",
         requiredProperties = {"id", "hint", "scopes", "created_on"})
 record KeyView(
         @Schema(examples = "17") @Size(max = 20) String id,
@@ -26,9 +26,11 @@ record KeyView(
         @Schema(description = "What the key may do; empty means everything that its role may do") @Size(max = 20)
         List<String> scopes,
 
+        @Schema(description = "The day on which it was made")
         LocalDate createdOn,
 
-        @Nullable Instant expiresAt,
+        @Schema(description = "When it ends by itself; absent: never") @Nullable
+        Instant expiresAt,
 
         @Schema(description = "To the day, and for integrations only") @Nullable
         LocalDate lastUsedOn,

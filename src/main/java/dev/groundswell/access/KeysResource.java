@@ -66,7 +66,7 @@ class KeysResource {
         this.clock = clock;
     }
 
-    /** What a key narrows its integration to. */
+    @Schema(description = "What a key of an integration may do")
     enum Scope {
         write_deals,
         read_deals,
@@ -74,8 +74,10 @@ class KeysResource {
         read_workspace
     }
 
-    /** Which integration a new key is for. */
-    @Schema(name = "KeyCreate", requiredProperties = "name")
+    @Schema(
+            name = "KeyCreate",
+            description = "The integration that a new key is for, and what the key may do",
+            requiredProperties = "name")
     record Create(
             @Schema(
                     description =

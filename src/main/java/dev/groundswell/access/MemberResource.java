@@ -37,14 +37,13 @@ class MemberResource {
         this.clock = clock;
     }
 
-    /** A person, of whom no name is kept, or an integration. */
     @Schema(
             name = "Member",
+            description = "A person, of whom no name is kept, or an integration",
             requiredProperties = {"id", "role", "joined_on", "live_keys"})
     record View(
             @Schema(examples = "17") @Size(max = 20) String id,
 
-            @Schema(description = "Clients must accept unknown values")
             Role role,
 
             @Schema(description = "The integration's name; absent for a person", examples = "HubSpot production")
@@ -52,6 +51,7 @@ class MemberResource {
             @Nullable
             String name,
 
+            @Schema(description = "The day on which they joined")
             LocalDate joinedOn,
 
             @Schema(description = "Keys that are neither revoked nor over", minimum = "0")

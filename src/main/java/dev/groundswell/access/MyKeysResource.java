@@ -56,8 +56,7 @@ class MyKeysResource {
         this.clock = clock;
     }
 
-    /** What a new key shall be. */
-    @Schema(name = "MyKeyCreate")
+    @Schema(name = "MyKeyCreate", description = "What a new key of your own shall be")
     record Create(
             @Schema(description = "When it ends by itself; absent: never", examples = "2027-11-20T00:00:00Z")
             @Nullable

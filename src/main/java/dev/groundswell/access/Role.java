@@ -1,8 +1,9 @@
 package dev.groundswell.access;
 
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What somebody is in a workspace. Reps read everything that leaders read. */
+@Schema(description = "What somebody is in a workspace. Reps read everything that leaders read")
 public enum Role {
     rep(Set.of(
             Permission.WRITE_DEALS,

@@ -50,8 +50,9 @@ class Session {
     @ApplicationScoped
     static class Repository implements PanacheRepositoryBase<Session, Long> {
 
-        void end(String handle) {
-            delete("handle", handle);
+        /** Only for who holds all of it: a handle that was seen somewhere ends nothing. */
+        void end(Credential session) {
+            delete("handle = ?1 and hash = ?2", session.handle(), session.hash());
         }
 
         void forgetWhatEnded(Instant now) {

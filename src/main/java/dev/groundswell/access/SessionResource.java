@@ -56,14 +56,14 @@ class SessionResource {
         this.clock = clock;
     }
 
-    /** Whom the pages are shown to. */
     @Schema(
             name = "Session",
+            description = "Whom the pages are shown to",
             requiredProperties = {"role", "workspace_name", "zone"})
     record View(
             Role role,
 
-            @Schema(examples = "Example Ltd") @Size(max = 200)
+            @Schema(description = "What the company is called", examples = "Example Ltd") @Size(max = 200)
             String workspaceName,
 
             @Schema(description = "In which days and months are told", examples = "Europe/Berlin") @Size(max = 60)
@@ -130,13 +130,15 @@ class SessionResource {
         end(cookie);
         return RestResponse.ResponseBuilder.<Void>noContent()
                 .cookie(SessionCookie.gone())
+                // what was shown to one shall not be found by the next at the same browser
+                .header("Clear-Site-Data", "\"cache\", \"storage\"")
                 .build();
     }
 
     /** Of one's own workspace at most, whatever else the cookie claims. */
     private void end(@Nullable String cookie) {
         if (cookie != null) {
-            Credential.parse(cookie).ifPresent(session -> sessions.end(session.handle()));
+            Credential.parse(cookie).ifPresent(sessions::end);
         }
     }
 

@@ -40,15 +40,15 @@ class WorkspaceResource {
         this.audit = audit;
     }
 
-    /** A company's settings. */
     @Schema(
             name = "Workspace",
+            description = "The company whose deals these are",
             requiredProperties = {"id", "name", "zone"})
     record View(
             @Schema(description = "Short, and never changes", examples = "k3v9q2mz") @Size(max = 8)
             String id,
 
-            @Schema(examples = "Example Ltd") @Size(max = 200)
+            @Schema(description = "What the company is called", examples = "Example Ltd") @Size(max = 200)
             String name,
 
             @Schema(
@@ -63,10 +63,12 @@ class WorkspaceResource {
         }
     }
 
-    /** What to change; absent keeps. */
-    @Schema(name = "WorkspaceUpdate")
+    @Schema(name = "WorkspaceUpdate", description = "What to change of the workspace; absent keeps")
     record Update(
-            @Size(min = 1, max = 200) @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Nullable
+            @Schema(description = "What the company is called")
+            @Size(min = 1, max = 200)
+            @Pattern(regexp = ".*\\S.*", message = "must not be blank")
+            @Nullable
             String name,
 
             @Schema(description = "A zone of the tz database", examples = "Europe/Berlin")

@@ -12,12 +12,13 @@ final class AliasBodies {
 
     private AliasBodies() {}
 
-    /** A raw text and what it means. */
     @Schema(
             name = "AliasCreate",
+            description = "A raw text and what it means from now on, the past included",
             requiredProperties = {"dimension", "text"})
     record Create(
-            @NotNull AliasDimension dimension,
+            @Schema(description = "What the text stands for") @NotNull
+            AliasDimension dimension,
 
             @Schema(description = "Case, accents, punctuation and spacing do not matter", examples = "zu teuer für uns")
             @NotNull
@@ -40,7 +41,7 @@ final class AliasBodies {
             @Nullable
             AliasOutcome outcome) {}
 
-    /** Outcomes that a text can tell. */
+    @Schema(description = "Outcomes that a text can tell: every one that is known")
     enum AliasOutcome {
         lost_to_competitor,
         no_decision,
@@ -50,17 +51,17 @@ final class AliasBodies {
         invalid_duplicate
     }
 
-    /** An alias, and how far the deals of the past are mended. */
     @Schema(
             name = "Alias",
+            description = "What a raw text means, and how far the deals of the past have been read again by it",
             requiredProperties = {"id", "dimension", "text", "created_at", "mended"})
     record View(
             @Schema(examples = "5") @Size(max = 20) String id,
 
-            @Schema(description = "Clients must accept unknown values")
             AliasDimension dimension,
 
-            @Schema(examples = "zu teuer für uns") @Size(max = 500)
+            @Schema(description = "The text, in the spelling that it was told in", examples = "zu teuer für uns")
+            @Size(max = 500)
             String text,
 
             @Schema(
@@ -70,7 +71,7 @@ final class AliasBodies {
             @Nullable
             String target,
 
-            @Schema(description = "The outcome that the text tells, too; clients must accept unknown values") @Nullable
+            @Schema(description = "The outcome that the text tells, too") @Nullable
             AliasOutcome outcome,
 
             Instant createdAt,

@@ -1,8 +1,9 @@
 package dev.groundswell.catalog;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an alias can stand for. */
+@Schema(description = "What an alias can stand for")
 enum AliasDimension {
     reason,
     product,

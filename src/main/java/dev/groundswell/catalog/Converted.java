@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + "in place of them",
         requiredProperties = {"amount", "currency", "rates", "missing"})
 public record Converted(
-        @Schema(examples = "812000.00") @Size(max = 60) String amount,
+        @Schema(description = "The sum", examples = "812000.00") @Size(max = 60)
+        String amount,
 
         @Schema(description = "What the workspace reports in", examples = "EUR") @Size(min = 3, max = 3)
         String currency,

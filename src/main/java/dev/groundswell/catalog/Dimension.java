@@ -1,6 +1,8 @@
 package dev.groundswell.catalog;
 
-/** What the market can be cut by, besides the source. A seller is none of them. */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "What the market can be cut by, besides the source. A seller is none of them")
 public enum Dimension {
     product,
     segment,

@@ -38,9 +38,9 @@ class ExchangeRateResource {
         this.rates = rates;
     }
 
-    /** One rate. */
     @Schema(
             name = "ExchangeRate",
+            description = "What a currency is worth, from a day on",
             requiredProperties = {"currency", "rate", "valid_from"})
     record Rate(
             @Schema(description = "ISO 4217", examples = "USD") @NotNull @CurrencyCode
@@ -66,19 +66,23 @@ class ExchangeRateResource {
         }
     }
 
-    /** The whole list, to be put in place of the one before. */
     @Schema(
             name = "ExchangeRatesInput",
+            description = "All exchange rates, in place of those before",
             requiredProperties = {"currency", "rates"})
     record Input(
             @Schema(description = "What the workspace reports in, by ISO 4217", examples = "EUR") @NotNull @CurrencyCode
             String currency,
 
-            @NotNull @Valid @Size(max = 2000) List<@NotNull Rate> rates) {}
+            @Schema(description = "Each day of each currency once; currencies without a rate are not converted")
+            @NotNull
+            @Valid
+            @Size(max = 2000)
+            List<@NotNull Rate> rates) {}
 
-    /** The whole list. */
     @Schema(
             name = "ExchangeRates",
+            description = "All exchange rates of the workspace",
             requiredProperties = {"rates"})
     record View(
             @Schema(description = "What the workspace reports in; absent until an admin has said so", examples = "EUR")
@@ -86,7 +90,8 @@ class ExchangeRateResource {
             @Nullable
             String currency,
 
-            @Size(max = 2000) List<Rate> rates) {
+            @Schema(description = "By currency and day") @Size(max = 2000)
+            List<Rate> rates) {
 
         static View of(ExchangeRates.Listed listed) {
             return new View(

@@ -11,9 +11,9 @@ final class MarketBodies {
 
     private MarketBodies() {}
 
-    /** A product, segment, region or competitor. */
     @Schema(
             name = "MarketValue",
+            description = "A product, segment, region or competitor",
             requiredProperties = {"key", "label", "archived"})
     record View(
             @Schema(description = "What filters take; never changes", examples = "platform") @Size(max = 200)
@@ -38,8 +38,10 @@ final class MarketBodies {
         }
     }
 
-    /** A new product, segment, region or competitor; its key follows from the label. */
-    @Schema(name = "MarketValueCreate", requiredProperties = "label")
+    @Schema(
+            name = "MarketValueCreate",
+            description = "A new product, segment, region or competitor; its key follows from the label",
+            requiredProperties = "label")
     record Create(
             @Schema(examples = "Platform")
             @NotNull
@@ -47,13 +49,15 @@ final class MarketBodies {
             @Pattern(regexp = "(?s).*[\\p{L}\\p{N}\\p{S}].*", message = "must hold a letter, a digit or a symbol")
             String label) {}
 
-    /** What to change; absent keeps. */
-    @Schema(name = "MarketValueUpdate")
+    @Schema(
+            name = "MarketValueUpdate",
+            description = "What to change of a product, segment, region or competitor; absent keeps")
     record Update(
             @Size(min = 1, max = 200) @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Nullable
             String label,
 
-            @Nullable Boolean archived,
+            @Schema(description = "No longer offered; still accepted and counted") @Nullable
+            Boolean archived,
 
             @Schema(
                     description =

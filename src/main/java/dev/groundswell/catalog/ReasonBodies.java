@@ -11,9 +11,9 @@ final class ReasonBodies {
 
     private ReasonBodies() {}
 
-    /** A new reason. */
     @Schema(
             name = "ReasonCreate",
+            description = "A new reason",
             requiredProperties = {"code", "label", "group"})
     record Create(
             @Schema(description = "Lower-case words joined by underscores; never changes", examples = "sso")
@@ -28,7 +28,8 @@ final class ReasonBodies {
             @Pattern(regexp = ".*\\S.*", message = "must not be blank")
             String label,
 
-            @NotNull ReasonGroup group,
+            @Schema(description = "The group that it falls into") @NotNull
+            ReasonGroup group,
 
             @Schema(
                     description = "Code of the reason that this is a kind of; at most one level",
@@ -37,18 +38,19 @@ final class ReasonBodies {
             @Nullable
             String parent) {}
 
-    /** What to change of a reason; absent keeps. */
-    @Schema(name = "ReasonUpdate")
+    @Schema(name = "ReasonUpdate", description = "What to change of a reason; absent keeps")
     record Update(
             @Size(min = 1, max = 200) @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Nullable
             String label,
 
-            @Nullable ReasonGroup group,
+            @Schema(description = "The group that it falls into") @Nullable
+            ReasonGroup group,
 
             @Schema(description = "Null: a reason of its own again") @Size(min = 1, max = 60) @Nullable
             String parent,
 
-            @Nullable Boolean archived,
+            @Schema(description = "No longer offered; still accepted and counted") @Nullable
+            Boolean archived,
 
             @Schema(description = "Count as this reason from now on, the past included; null: count for itself again")
             @Size(min = 1, max = 60)

@@ -1,6 +1,8 @@
 package dev.groundswell.catalog;
 
-/** The groups that reasons fall into; they are the same in every workspace. */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "The groups that reasons fall into: the same in every workspace")
 public enum ReasonGroup {
     price("Price"),
     product("Product"),

@@ -5,9 +5,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A reason of the taxonomy. */
 @Schema(
         name = "Reason",
+        description = "A reason of the workspace's taxonomy",
         requiredProperties = {"code", "label", "group", "archived"})
 record ReasonView(
         @Schema(description = "Never changes", examples = "price_level") @Size(max = 60)
@@ -15,7 +15,6 @@ record ReasonView(
 
         @Schema(examples = "Price level") @Size(max = 200) String label,
 
-        @Schema(description = "Clients must accept unknown values")
         ReasonGroup group,
 
         @Schema(description = "Code of the reason that this is a kind of", examples = "product_gap")
@@ -31,9 +30,9 @@ record ReasonView(
         @Nullable
         String mergedInto) {
 
-    /** The whole taxonomy a page at a time, and which version it is. */
     @Schema(
             name = "ReasonPage",
+            description = "One page of the taxonomy, and which version of it",
             requiredProperties = {"items", "taxonomy_version"})
     record Listing(
             @Size(max = 200) List<ReasonView> items,

@@ -52,12 +52,13 @@ public class SourceResource {
         this.audit = audit;
     }
 
-    /** A source as it is. */
     @Schema(
             name = "Source",
+            description = "Where deals come from: a CRM, or whatever else sends them",
             requiredProperties = {"key", "label"})
     record View(
-            @Schema(examples = "hubspot") @Size(max = 60) String key,
+            @Schema(description = "What deals name as their `source`", examples = "hubspot") @Size(max = 60)
+            String key,
 
             @Schema(examples = "HubSpot") @Size(max = 200) String label,
 
@@ -73,8 +74,7 @@ public class SourceResource {
         }
     }
 
-    /** What to change of a source; absent keeps. */
-    @Schema(name = "SourceUpdate")
+    @Schema(name = "SourceUpdate", description = "What to change of a source; absent keeps")
     record Update(
             @Size(min = 1, max = 200) @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Nullable
             String label,

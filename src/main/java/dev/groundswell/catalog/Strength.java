@@ -1,6 +1,8 @@
 package dev.groundswell.catalog;
 
-/** How much a reason weighed. */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "How much a reason weighed")
 public enum Strength {
     minor,
     major,

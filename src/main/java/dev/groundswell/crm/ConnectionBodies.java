@@ -22,9 +22,9 @@ final class ConnectionBodies {
 
     private ConnectionBodies() {}
 
-    /** A connection to make. */
     @Schema(
             name = "ConnectionCreate",
+            description = "A CRM to hook up",
             requiredProperties = {"kind", "name", "source"})
     record Create(
             @Schema(description = "One of the kinds of listConnectionKinds", examples = "hubspot")
@@ -88,11 +88,17 @@ final class ConnectionBodies {
             @Nullable
             String calledUrl) {}
 
-    /** What can be changed: absent keeps, null clears. */
-    @Schema(name = "ConnectionUpdate")
+    @Schema(
+            name = "ConnectionUpdate",
+            description = "What to change of a connection: absent keeps, and null clears what can be absent")
     record Update(
-            @Size(min = 1, max = 200) @Nullable String name,
-            @Size(min = 1, max = 200) @Nullable String account,
+            @Schema(description = "What people call it") @Size(min = 1, max = 200) @Nullable
+            String name,
+
+            @Schema(description = "The account at the vendor; null: whatever account it comes from is taken")
+            @Size(min = 1, max = 200)
+            @Nullable
+            String account,
 
             @Schema(description = "Those that are named are replaced, or taken away with null; write-only")
             @Size(max = 20)
@@ -110,24 +116,37 @@ final class ConnectionBodies {
             @Nullable
             Map<@Size(max = 200) String, @NotNull State> stages,
 
-            @CurrencyCode @Nullable String currency,
+            @Schema(description = "Of amounts that come without a currency; null: such an amount is unknown")
+            @CurrencyCode
+            @Nullable
+            String currency,
 
-            @Size(max = 1000) @Pattern(regexp = URL, message = "must be an http or https URL without a query") @Nullable
+            @Schema(description = "The URL as the CRM calls it; null: as it arrives here")
+            @Size(max = 1000)
+            @Pattern(regexp = URL, message = "must be an http or https URL without a query")
+            @Nullable
             String calledUrl) {}
 
-    /** A connection as it is. */
     @Schema(
             name = "Connection",
+            description = "A CRM, or the files that it exports, hooked up to the workspace",
             requiredProperties = {"id", "kind", "name", "source", "secrets", "stages", "created_at"})
     record View(
             @Schema(examples = "7") @Size(max = 20) String id,
-            @Schema(examples = "hubspot") @Size(max = 60) String kind,
 
-            @Schema(examples = "HubSpot, EMEA portal") @Size(max = 200)
+            @Schema(description = "One of the kinds of listConnectionKinds", examples = "hubspot") @Size(max = 60)
+            String kind,
+
+            @Schema(description = "What people call it", examples = "HubSpot, EMEA portal") @Size(max = 200)
             String name,
 
-            @Schema(examples = "hubspot") @Size(max = 60) String source,
-            @Size(max = 200) @Nullable String account,
+            @Schema(description = "The source that its deals live in", examples = "hubspot") @Size(max = 60)
+            String source,
+
+            @Schema(description = "The account at the vendor; absent: whatever account it comes from is taken")
+            @Size(max = 200)
+            @Nullable
+            String account,
 
             @Schema(description = "The names of the secrets that it holds") @Size(max = 20)
             Set<@Size(max = 60) String> secrets,
@@ -141,8 +160,13 @@ final class ConnectionBodies {
             @Schema(description = "What this CRM's own stages mean") @Size(max = 1000)
             Map<String, State> stages,
 
-            @Size(max = 3) @Nullable String currency,
-            @Size(max = 1000) @Nullable String calledUrl,
+            @Schema(description = "Of amounts that come without a currency; absent: such an amount is unknown")
+            @Size(max = 3)
+            @Nullable
+            String currency,
+
+            @Schema(description = "The URL as the CRM calls it; absent: as it arrives here") @Size(max = 1000) @Nullable
+            String calledUrl,
 
             @Schema(
                     description =
@@ -154,12 +178,14 @@ final class ConnectionBodies {
 
             @Schema(examples = "2026-11-20T08:30:00Z") Instant createdAt) {}
 
-    /** A kind of CRM. */
     @Schema(
             name = "ConnectionKind",
+            description = "A kind of CRM: what a connection to it needs, and how what it sends is proved and read",
             requiredProperties = {"kind", "label", "account", "secrets", "proofs", "mapping"})
     record KindView(
-            @Schema(examples = "hubspot") @Size(max = 60) String kind,
+            @Schema(description = "What `kind` of a connection takes", examples = "hubspot") @Size(max = 60)
+            String kind,
+
             @Schema(examples = "HubSpot") @Size(max = 200) String label,
 
             @Schema(description = "What the account of a connection is", examples = "The portal's id") @Size(max = 200)
@@ -191,15 +217,16 @@ final class ConnectionBodies {
         }
     }
 
-    /** A secret that a connection can hold. */
     @Schema(
             name = "ConnectionSecret",
+            description = "A secret that a connection of this kind can hold",
             requiredProperties = {"name", "description", "required"})
     record SecretView(
-            @Schema(examples = "client_secret") @Size(max = 60)
+            @Schema(description = "What `secrets` of a connection calls it", examples = "client_secret") @Size(max = 60)
             String name,
 
-            @Schema(examples = "Client secret of the app") @Size(max = 500)
+            @Schema(description = "What it is, and where the vendor shows it", examples = "Client secret of the app")
+            @Size(max = 500)
             String description,
 
             @Schema(description = "True where the connection cannot do without it, or without another one like it")

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "deal_import")
 class DealImport {
 
-    /** How far it has come. */
-    @Schema(name = "ImportState")
+    @Schema(
+            name = "ImportState",
+            description =
+                    "`receiving`: its upload has not ended; `waiting`: it is read next; `running`: it is being read; `done`")
     enum State {
         /** The upload has not ended; such a one is never read. */
         receiving,

@@ -69,8 +69,11 @@ class Deliveries {
             ObjectNode headers,
             byte @Nullable [] body) {}
 
-    /** What has become of a delivery. */
-    @Schema(name = "DeliveryState")
+    @Schema(
+            name = "DeliveryState",
+            description =
+                    "`received`: it waits; `processed`: folded into deals; `ignored`: not about deals; `dead`: an item of it cannot "
+                            + "be understood")
     enum State {
         received,
         processed,

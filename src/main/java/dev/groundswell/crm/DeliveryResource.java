@@ -47,9 +47,9 @@ class DeliveryResource {
         this.cursors = cursors;
     }
 
-    /** A webhook that was kept. */
     @Schema(
             name = "Delivery",
+            description = "A webhook request that was kept, and what became of it",
             requiredProperties = {"id", "connection", "received_at", "state", "items"})
     record View(
             @Schema(examples = "4711") @Size(max = 20) String id,
@@ -57,11 +57,9 @@ class DeliveryResource {
             @Schema(description = "The id of its connection", examples = "7") @Size(max = 20)
             String connection,
 
-            @Schema(examples = "2026-11-20T08:30:00Z") Instant receivedAt,
+            @Schema(description = "When it came", examples = "2026-11-20T08:30:00Z")
+            Instant receivedAt,
 
-            @Schema(
-                    description =
-                            "received: waits; processed: folded into deals; ignored: not about deals; dead: an item of it cannot be understood")
             Deliveries.State state,
 
             @Schema(description = "Why it is dead: a code that stays the same", examples = "unknown_shape")
@@ -72,7 +70,10 @@ class DeliveryResource {
             @Schema(description = "What became of each item") @Size(max = 10000)
             List<ItemView> items,
 
-            @Schema(examples = "2026-11-20T08:30:01Z") @Nullable
+            @Schema(
+                    description = "When it was understood, or given up; absent while it waits",
+                    examples = "2026-11-20T08:30:01Z")
+            @Nullable
             Instant processedAt,
 
             @Schema(

@@ -2,6 +2,7 @@ package dev.groundswell.crm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.groundswell.access.Background;
+import dev.groundswell.access.Backlog;
 import dev.groundswell.crm.mapping.Payload;
 import dev.groundswell.crm.mapping.Reading;
 import dev.groundswell.crm.mapping.Variant;
@@ -10,8 +11,10 @@ import dev.groundswell.deal.Intake;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,7 +67,11 @@ class Enrichment {
         return fetcher != null && setup.secrets().containsKey(fetcher.secret());
     }
 
-    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent starting, Backlog backlog) {
+        backlog.watch("enrichment", "enrichment");
+    }
+
+    @Scheduled(identity = "enrichment", every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() throws SQLException {
         for (var workspace : background.workspacesIn("enrichment")) {
             background.inside(workspace, "enrichment", LEASE, this::workInside);

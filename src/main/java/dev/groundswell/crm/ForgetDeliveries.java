@@ -28,7 +28,11 @@ class ForgetDeliveries {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "forget_deliveries",
+            every = "1h",
+            delayed = "5m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() throws SQLException {
         for (var workspace : background.workspacesIn("connection")) {
             background.inside(

@@ -34,9 +34,9 @@ class HealthResource {
         this.gaps = gaps;
     }
 
-    /** How a connection does. */
     @Schema(
             name = "ConnectionHealth",
+            description = "How a connection does: what came in, what was refused, and what its source does not tell",
             requiredProperties = {"waiting", "processed", "ignored", "dead", "refused", "missing", "unknown_stages"})
     record View(
             @Schema(description = "When the last webhook came; absent: none did") @Nullable
@@ -70,9 +70,9 @@ class HealthResource {
             @Size(max = 200)
             List<UnknownStage> unknownStages) {}
 
-    /** A field that a source does not tell. */
     @Schema(
             name = "MissingField",
+            description = "A field that a source does not tell",
             requiredProperties = {"field", "deals"})
     record Missing(
             @Schema(
@@ -88,12 +88,12 @@ class HealthResource {
             @Schema(description = "The source time of the first of them; absent where nobody told it") @Nullable
             Instant since) {}
 
-    /** A stage that nobody has explained. */
     @Schema(
             name = "UnknownStage",
+            description = "A stage of which nobody has said what it means",
             requiredProperties = {"stage", "deals"})
     record UnknownStage(
-            @Schema(examples = "1f4f1ec1-8174") @Size(max = 200)
+            @Schema(description = "The stage, as the CRM calls it", examples = "1f4f1ec1-8174") @Size(max = 200)
             String stage,
 
             @Schema(description = "How many deals are in it", minimum = "0")
@@ -102,8 +102,7 @@ class HealthResource {
             @Schema(description = "The source time of the first of them") @Nullable
             Instant since) {}
 
-    /** What was sent back into the inbox. */
-    @Schema(name = "ReplayResult", requiredProperties = "replayed")
+    @Schema(name = "ReplayResult", description = "What was sent back into the inbox", requiredProperties = "replayed")
     record Replayed(
             @Schema(description = "How many deliveries went back into the inbox", minimum = "0")
             int replayed) {}

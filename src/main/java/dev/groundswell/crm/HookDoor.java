@@ -2,7 +2,11 @@ package dev.groundswell.crm;
 
 import dev.groundswell.access.HookTokens;
 import dev.groundswell.crm.proof.HookRequest;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -14,12 +18,22 @@ class HookDoor {
     private final Setups setups;
     private final Inbox inbox;
     private final Refusals refusals;
+    private final MeterRegistry metrics;
 
-    HookDoor(HookTokens tokens, Setups setups, Inbox inbox, Refusals refusals) {
+    HookDoor(HookTokens tokens, Setups setups, Inbox inbox, Refusals refusals, MeterRegistry metrics) {
         this.tokens = tokens;
         this.setups = setups;
         this.inbox = inbox;
         this.refusals = refusals;
+        this.metrics = metrics;
+    }
+
+    /** A counter that begins at 1 is no rise to Prometheus. */
+    void start(@Observes StartupEvent starting, Kinds kinds) {
+        for (var kind : kinds.all()) {
+            counted(kind, "taken");
+            counted(kind, "refused");
+        }
     }
 
     /** Makes the request of it as this connection's CRM has called it. */
@@ -52,6 +66,7 @@ class HookDoor {
         }
         var setup = fresh.get();
         if (!setup.isProved(called.by(setup))) {
+            counted(setup.kind(), "refused").increment();
             refusals.count(setup);
             return Optional.of(setup.kind().refused());
         }
@@ -75,6 +90,14 @@ class HookDoor {
         if (strength > setup.strictest()) {
             refusals.remember(setup, strength);
         }
-        return inbox.keep(setup, request);
+        boolean kept = inbox.keep(setup, request);
+        if (kept) {
+            counted(setup.kind(), "taken").increment();
+        }
+        return kept;
+    }
+
+    private Counter counted(Kind kind, String outcome) {
+        return metrics.counter("groundswell.hooks", "kind", kind.key(), "outcome", outcome);
     }
 }

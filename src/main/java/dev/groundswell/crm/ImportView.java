@@ -8,9 +8,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An import as it is. */
 @Schema(
         name = "DealImport",
+        description = "A file of an export on its way through a connection's mapping, and how far it is",
         requiredProperties = {
             "id",
             "connection",
@@ -32,7 +32,7 @@ record ImportView(
         @Schema(description = "The id of its connection", examples = "7") @Size(max = 20)
         String connection,
 
-        DealImport.State state,
+        @Schema(description = "How far it has come") DealImport.State state,
 
         @Schema(description = "True where nothing is written, only counted")
         boolean dryRun,
@@ -62,7 +62,9 @@ record ImportView(
         List<Remark> remarks,
 
         Instant createdAt,
-        @Nullable Instant finishedAt) {
+
+        @Schema(description = "When it was done; absent until then") @Nullable
+        Instant finishedAt) {
 
     static ImportView of(DealImport job) {
         return new ImportView(
@@ -84,13 +86,15 @@ record ImportView(
                 job.finishedAt);
     }
 
-    /** Something that could not be used. */
     @Schema(
             name = "ImportRemark",
+            description = "Something that could not be used",
             requiredProperties = {"text", "rows"})
     record Remark(
-            @Schema(examples = "currency: is not a currency of ISO 4217, left out") @Size(max = 300)
+            @Schema(description = "What, and why", examples = "currency: is not a currency of ISO 4217, left out")
+            @Size(max = 300)
             String text,
 
-            @Schema(minimum = "1") int rows) {}
+            @Schema(description = "In how many rows", minimum = "1")
+            int rows) {}
 }

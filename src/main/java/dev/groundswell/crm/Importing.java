@@ -3,6 +3,7 @@ package dev.groundswell.crm;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.groundswell.access.Background;
+import dev.groundswell.access.Backlog;
 import dev.groundswell.crm.mapping.Payload;
 import dev.groundswell.crm.mapping.Reading;
 import dev.groundswell.crm.mapping.Variant;
@@ -10,11 +11,11 @@ import dev.groundswell.crm.wire.Json;
 import dev.groundswell.deal.DealChange;
 import dev.groundswell.deal.Intake;
 import dev.groundswell.deal.KnownDeals;
-import dev.groundswell.http.StorageProblems;
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,9 +32,6 @@ class Importing {
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final int MOST_REJECTIONS = 10_000;
     private static final int MOST_REMARKS = 50;
-
-    /** How often a row may fail, for what may pass, before it is refused. */
-    private static final int PATIENCE = 4;
 
     private final Background background;
     private final DealImport.Repository imports;
@@ -66,7 +64,11 @@ class Importing {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent starting, Backlog backlog) {
+        backlog.watch("imports", "deal_import", "created_at");
+    }
+
+    @Scheduled(identity = "imports", every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() throws SQLException {
         for (var workspace : background.workspacesIn("deal_import")) {
             background.inside(workspace, "imports", LEASE, this::workInside);
@@ -74,26 +76,11 @@ class Importing {
     }
 
     private void workInside(Background.Turn turn) {
-        int most = Integer.MAX_VALUE;
-        int failures = 0;
-        while (!turn.isOver()) {
-            int rows = most;
-            boolean giveUp = failures >= PATIENCE;
-            try {
-                if (!QuarkusTransaction.requiringNew().call(() -> readChunk(rows, giveUp))) {
-                    return;
-                }
-                failures = 0;
-            } catch (RuntimeException failure) {
-                // one by one from here: a row that cannot be read must not hold up the others
-                most = 1;
-                failures++;
-                Log.errorf("Rows could not be imported: %s", Background.told(failure));
-                if (StorageProblems.isAway(failure)) {
-                    return;
-                }
-            }
-        }
+        BitByBit.work(
+                "Rows",
+                turn::isOver,
+                Integer.MAX_VALUE,
+                (most, giveUp) -> QuarkusTransaction.requiringNew().call(() -> readChunk(most, giveUp)));
     }
 
     /** False where nothing waits. */

@@ -6,9 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one item of a delivery. */
 @Schema(
         name = "DeliveryItem",
+        description = "What became of one item of a delivery",
         requiredProperties = {"result"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ItemView(
@@ -35,8 +35,11 @@ record ItemView(
         @Schema(description = "What could not be used, and why") @Size(max = 50) @Nullable
         List<@Size(max = 300) String> remarks) {
 
-    /** What can become of an item. */
-    @Schema(name = "DeliveryItemResult")
+    @Schema(
+            name = "DeliveryItemResult",
+            description =
+                    "`folded` into its deal; `repeated`: the same event was told before; `ignored`: it is not about a deal; "
+                            + "`refused`: it cannot be understood")
     enum Result {
         /** It was folded into its deal. */
         folded,

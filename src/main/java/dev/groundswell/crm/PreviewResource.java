@@ -49,15 +49,17 @@ class PreviewResource {
         this.clock = clock;
     }
 
-    /** What a payload would become. */
-    @Schema(name = "ConnectionPreview", requiredProperties = "items")
+    @Schema(
+            name = "ConnectionPreview",
+            description = "What a payload would become; nothing of it is kept",
+            requiredProperties = "items")
     record View(
             @Schema(description = "Item by item") @Size(max = 10000)
             List<Item> items) {}
 
-    /** What an item of a payload would become. */
     @Schema(
             name = "ConnectionPreviewItem",
+            description = "What one item of a payload would become",
             requiredProperties = {"result"})
     record Item(
             @Schema(description = "What would become of it") ItemView.Result result,
@@ -65,7 +67,7 @@ class PreviewResource {
             @Schema(description = "The variant of the mapping that reads it", examples = "v2") @Size(max = 60) @Nullable
             String variant,
 
-            @Schema(examples = "hubspot") @Size(max = 60) @Nullable
+            @Schema(description = "The source of the deal", examples = "hubspot") @Size(max = 60) @Nullable
             String source,
 
             @Schema(description = "The deal's id there", examples = "9911") @Size(max = 200) @Nullable

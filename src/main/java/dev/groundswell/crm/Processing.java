@@ -1,16 +1,19 @@
 package dev.groundswell.crm;
 
 import dev.groundswell.access.Background;
+import dev.groundswell.access.Backlog;
 import dev.groundswell.crm.mapping.Reading;
 import dev.groundswell.deal.DealChange;
 import dev.groundswell.deal.Intake;
 import dev.groundswell.deal.Written;
 import dev.groundswell.http.Digests;
-import dev.groundswell.http.StorageProblems;
-import io.quarkus.logging.Log;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -35,9 +38,6 @@ class Processing {
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final int BATCH = 100;
 
-    /** How often a delivery may fail, for what may pass, before it is dead. */
-    private static final int PATIENCE = 4;
-
     private final Background background;
     private final Deliveries deliveries;
     private final Setups setups;
@@ -45,6 +45,7 @@ class Processing {
     private final Intake intake;
     private final Enrichment enrichment;
     private final Wanted wanted;
+    private final MeterRegistry metrics;
 
     Processing(
             Background background,
@@ -53,7 +54,8 @@ class Processing {
             Understanding understanding,
             Intake intake,
             Enrichment enrichment,
-            Wanted wanted) {
+            Wanted wanted,
+            MeterRegistry metrics) {
         this.background = background;
         this.deliveries = deliveries;
         this.setups = setups;
@@ -61,9 +63,18 @@ class Processing {
         this.intake = intake;
         this.enrichment = enrichment;
         this.wanted = wanted;
+        this.metrics = metrics;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /** A counter that begins at 1 is no rise to Prometheus. */
+    void start(@Observes StartupEvent starting, Backlog backlog) {
+        backlog.watch("deliveries", "delivery", "received_at");
+        for (var state : Deliveries.State.values()) {
+            settled(state);
+        }
+    }
+
+    @Scheduled(identity = "deliveries", every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() throws SQLException {
         for (var workspace : background.workspacesIn("delivery")) {
             background.inside(workspace, "deliveries", LEASE, this::workInside);
@@ -71,36 +82,23 @@ class Processing {
     }
 
     private void workInside(Background.Turn turn) {
-        int batch = BATCH;
-        int failures = 0;
-        while (!turn.isOver()) {
-            int most = batch;
-            boolean giveUp = failures >= PATIENCE;
-            try {
-                if (QuarkusTransaction.requiringNew().call(() -> processNext(most, giveUp)) < most) {
-                    return;
-                }
-                failures = 0;
-            } catch (RuntimeException failure) {
-                // one by one from here: what alone cannot be processed must not hold up the others
-                batch = 1;
-                failures++;
-                Log.errorf("Deliveries could not be processed: %s", Background.told(failure));
-                if (StorageProblems.isAway(failure)) {
-                    return;
-                }
-            }
-        }
+        BitByBit.work("Deliveries", turn::isOver, BATCH, (most, giveUp) -> {
+            var settled = QuarkusTransaction.requiringNew().call(() -> processNext(most, giveUp));
+            settled.forEach(state -> settled(state).increment());
+            return settled.size() == most;
+        });
     }
 
-    /** How many there were. */
-    private int processNext(int most, boolean giveUp) throws SQLException {
+    /** What became of each of them. */
+    private List<Deliveries.State> processNext(int most, boolean giveUp) throws SQLException {
+        var settled = new ArrayList<Deliveries.State>();
         var next = deliveries.next(most);
         var known = new HashMap<Long, Optional<Setup>>();
         for (var delivery : next) {
             if (giveUp) {
                 deliveries.settle(
                         delivery, Deliveries.State.dead, List.of(refused("failed", "it could not be processed")));
+                settled.add(Deliveries.State.dead);
                 continue;
             }
             var setup = known.get(delivery.connection());
@@ -108,15 +106,15 @@ class Processing {
                 setup = setups.byId(delivery.connection());
                 known.put(delivery.connection(), setup);
             }
-            process(delivery, setup.orElseThrow());
+            settled.add(process(delivery, setup.orElseThrow()));
         }
-        return next.size();
+        return settled;
     }
 
-    private void process(Deliveries.Delivery delivery, Setup setup) throws SQLException {
+    private Deliveries.State process(Deliveries.Delivery delivery, Setup setup) throws SQLException {
         if (delivery.body() == null) {
             deliveries.settle(delivery, Deliveries.State.dead, List.of(refused("gone", "the body is no longer kept")));
-            return;
+            return Deliveries.State.dead;
         }
         var readings = understanding.read(
                 setup,
@@ -144,6 +142,11 @@ class Processing {
         }
         deliveries.remember(delivery, events(readings).values().stream().toList());
         deliveries.settle(delivery, state(items), items);
+        return state(items);
+    }
+
+    private Counter settled(Deliveries.State state) {
+        return metrics.counter("groundswell.deliveries.settled", "state", state.name());
     }
 
     private void want(Setup setup, List<DealChange> changes, List<Written> heard) throws SQLException {

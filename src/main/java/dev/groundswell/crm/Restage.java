@@ -1,11 +1,14 @@
 package dev.groundswell.crm;
 
 import dev.groundswell.access.Background;
+import dev.groundswell.access.Backlog;
 import dev.groundswell.access.CurrentWorkspace;
 import dev.groundswell.deal.Stages;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.sql.SQLException;
@@ -34,7 +37,11 @@ class Restage {
         this.stages = stages;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent starting, Backlog backlog) {
+        backlog.watch("restage", "restage");
+    }
+
+    @Scheduled(identity = "restage", every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() throws SQLException {
         for (var each : background.workspacesIn("restage")) {
             background.inside(each, "restage", LEASE, this::workInside);

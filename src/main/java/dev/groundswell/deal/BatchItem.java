@@ -3,9 +3,9 @@ package dev.groundswell.deal;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One deal of a batch. */
 @Schema(
         name = "DealBatchItem",
+        description = "One deal of a batch, in any state: absent leaves, null clears",
         requiredProperties = {"source", "external_id"})
 class BatchItem extends DealBody {
 

@@ -44,13 +44,18 @@ class BatchResource {
         this.idempotency = idempotency;
     }
 
-    /** What became of each deal of a batch, in the order in which they were sent. */
-    @Schema(name = "DealBatchResult", requiredProperties = "results")
-    record View(@Size(max = BatchReader.MOST) List<Result> results) {}
+    @Schema(
+            name = "DealBatchResult",
+            description = "What became of each deal of a batch, in the order in which they were sent",
+            requiredProperties = "results")
+    record View(
+            @Schema(description = "One result for each deal, in the order in which they were sent")
+            @Size(max = BatchReader.MOST)
+            List<Result> results) {}
 
-    /** What became of one deal of a batch. */
     @Schema(
             name = "DealBatchItemResult",
+            description = "What became of one deal of a batch",
             requiredProperties = {"index", "status"})
     record Result(
             @Schema(description = "Its place in the batch, from 0", minimum = "0", maximum = "999")

@@ -5,8 +5,7 @@ import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A deal in any state. */
-@Schema(name = "DealWrite")
+@Schema(name = "DealWrite", description = "A deal in any state")
 class DealBody extends DealFields {
 
     @Schema(description = "What has become of it; until somebody tells, the deal is kept but not counted")

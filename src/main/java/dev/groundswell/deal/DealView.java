@@ -11,9 +11,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A deal as readers see it: the market's side of it. Its owner is nowhere in it. */
 @Schema(
         name = "Deal",
+        description = "A deal as readers see it: the market's side of it. Its owner is nowhere in it",
         requiredProperties = {"id", "source", "external_id", "competitors", "reasons"})
 record DealView(
         @Schema(examples = "4711") @Size(max = 20) String id,
@@ -22,10 +22,11 @@ record DealView(
 
         @Schema(examples = "9911") @Size(max = 200) String externalId,
 
-        @Schema(description = "Absent until somebody tells it; clients must accept unknown values") @Nullable
+        @Schema(description = "Absent until somebody tells it") @Nullable
         State state,
 
-        @Schema(examples = "2026-11-20") @Nullable LocalDate closedOn,
+        @Schema(description = "The local day on which it was closed", examples = "2026-11-20") @Nullable
+        LocalDate closedOn,
 
         @Schema(
                 description =
@@ -33,26 +34,33 @@ record DealView(
         @Nullable
         Boolean closedOnAssumed,
 
-        @Schema(description = "How it was lost; clients must accept unknown values") @Nullable
-        Outcome outcome,
+        @Schema(description = "How it was lost") @Nullable Outcome outcome,
 
-        @Nullable Money value,
-        @Nullable MarketTag product,
-        @Nullable MarketTag segment,
-        @Nullable MarketTag region,
+        @Schema(description = "What it is, or was, worth") @Nullable
+        Money value,
 
-        @Size(max = 10) List<MarketTag> competitors,
+        @Schema(description = "What was offered") @Nullable MarketTag product,
+
+        @Schema(description = "Which kind of buyer it is") @Nullable
+        MarketTag segment,
+
+        @Schema(description = "Where the buyer is") @Nullable
+        MarketTag region,
+
+        @Schema(description = "Who else was asked") @Size(max = 10)
+        List<MarketTag> competitors,
 
         @Schema(description = "The primary reason first") @Size(max = 5)
         List<ReasonTag> reasons,
 
         @Nullable PricesInput prices,
 
-        @Size(max = 4000) @Nullable String note) {
+        @Schema(description = "Free text of the open plane") @Size(max = 4000) @Nullable
+        String note) {
 
-    /** A product, segment, region or competitor. */
     @Schema(
             name = "MarketTag",
+            description = "A product, segment, region or competitor of a deal",
             requiredProperties = {"key", "label"})
     record MarketTag(
             @Schema(description = "What filters take", examples = "platform") @Size(max = 200)
@@ -69,8 +77,7 @@ record DealView(
         }
     }
 
-    /** A reason; without a code its text is not mapped yet. */
-    @Schema(name = "DealReason")
+    @Schema(name = "DealReason", description = "Why a deal was lost; without a code, its text is not mapped yet")
     record ReasonTag(
             @Schema(description = "Absent while no alias knows the text", examples = "price_level")
             @Size(max = 60)
@@ -85,13 +92,15 @@ record DealView(
             @Nullable
             String text,
 
-            @Schema(description = "How it is known; clients must accept unknown values") @Nullable
+            @Schema(description = "How it is known") @Nullable
             Evidence evidence,
 
-            @Schema(description = "How much it weighed; clients must accept unknown values") @Nullable
+            @Schema(description = "How much it weighed") @Nullable
             Strength strength,
 
-            @Schema(examples = "15 % over their budget") @Size(max = 2000) @Nullable
+            @Schema(description = "In the buyer's or the rep's words", examples = "15 % over their budget")
+            @Size(max = 2000)
+            @Nullable
             String note) {
 
         static ReasonTag of(ReasonRow row, Glossary glossary) {

@@ -3,8 +3,9 @@ package dev.groundswell.deal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How long a bucket is. Weeks begin on Monday (ISO 8601). */
+@Schema(description = "How long a bucket is. A week begins on Monday (ISO 8601)")
 public enum Interval {
     day,
     week,

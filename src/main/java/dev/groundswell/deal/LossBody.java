@@ -3,9 +3,9 @@ package dev.groundswell.deal;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A lost deal, as it is logged every day. */
 @Schema(
         name = "LossCreate",
+        description = "A lost deal, as it is logged every day: absent leaves, null clears",
         requiredProperties = {"source", "external_id"})
 class LossBody extends DealFields {
 

@@ -1,11 +1,14 @@
 package dev.groundswell.deal;
 
 import dev.groundswell.access.Background;
+import dev.groundswell.access.Backlog;
 import dev.groundswell.access.CurrentWorkspace;
 import dev.groundswell.catalog.Catalog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +37,11 @@ class Remap {
         this.queue = queue;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent starting, Backlog backlog) {
+        backlog.watch("remap", "remap", "created_at");
+    }
+
+    @Scheduled(identity = "remap", every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() throws SQLException {
         for (var each : background.workspacesIn("remap")) {
             background.inside(each, "remap", LEASE, this::workInside);

@@ -12,9 +12,7 @@ public class SpanQuery extends DaysQuery {
     public static final int MOST_BUCKETS = 800;
 
     @QueryParam("interval")
-    @Parameter(
-            description = "How long a bucket is",
-            schema = @Schema(implementation = Interval.class, defaultValue = "month"))
+    @Parameter(description = "How long a bucket is; absent: `month`", schema = @Schema(implementation = Interval.class))
     @Nullable
     public Interval interval;
 

@@ -3,8 +3,9 @@ package dev.groundswell.deal;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What has become of a deal; withdrawn: deleted, or merged away. */
-@Schema(name = "DealState")
+@Schema(
+        name = "DealState",
+        description = "What has become of a deal. `withdrawn`: deleted, or merged away; it is not counted")
 public enum State {
     open,
     lost,

@@ -53,9 +53,9 @@ class UnmappedResource {
         this.cursors = cursors;
     }
 
-    /** A raw text that no alias knows. */
     @Schema(
             name = "UnmappedText",
+            description = "A raw text that no alias knows",
             requiredProperties = {"text", "deals", "primary", "suggestions"})
     record View(
             @Schema(description = "One of its spellings", examples = "zu teuer für uns") @Size(max = 500)
@@ -73,12 +73,12 @@ class UnmappedResource {
             @Schema(description = "The reasons that the text is most like, the likest first") @Size(max = 3)
             List<Suggestion> suggestions) {}
 
-    /** A reason that a text may mean. */
     @Schema(
             name = "AliasSuggestion",
+            description = "A reason that a text may mean",
             requiredProperties = {"code", "label", "similarity"})
     record Suggestion(
-            @Schema(examples = "price_level") @Size(max = 60)
+            @Schema(description = "Code of the reason", examples = "price_level") @Size(max = 60)
             String code,
 
             @Schema(examples = "Price level") @Size(max = 200)
@@ -91,18 +91,17 @@ class UnmappedResource {
                     maximum = "1")
             double similarity) {}
 
-    /** The text to look at. */
-    @Schema(name = "AliasPreviewRequest", requiredProperties = "text")
+    @Schema(name = "AliasPreviewRequest", description = "The text to look at", requiredProperties = "text")
     record Preview(
-            @Schema(examples = "zu teuer für uns")
+            @Schema(description = "Case, accents, punctuation and spacing do not matter", examples = "zu teuer für uns")
             @NotNull
             @Size(min = 1, max = 500)
             @Pattern(regexp = DealFields.NAME, message = DealFields.NAME_MESSAGE)
             String text) {}
 
-    /** What an alias of a text would touch. */
     @Schema(
             name = "AliasPreview",
+            description = "What an alias of this text would touch",
             requiredProperties = {"deals", "primary"})
     record Effect(
             @Schema(

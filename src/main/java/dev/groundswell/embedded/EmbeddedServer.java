@@ -150,7 +150,8 @@ public final class EmbeddedServer {
         String major = Files.readString(file).strip();
         if (!major.equals(bundled)) {
             throw new Refusal(folder.root() + " was written by PostgreSQL " + major + ", and this Groundswell brings "
-                    + bundled + ". Export with the Groundswell that wrote it, import here into a new folder.");
+                    + bundled + ". Start the Groundswell that wrote it, and move its data to a server of your own: "
+                    + "docs/runbook.md says how.");
         }
     }
 

@@ -67,9 +67,9 @@ record Account(
         @Nullable
         Boolean warned) {
 
-    /** A deal by its names. */
     @Schema(
             name = "FieldDeal",
+            description = "The deal that you speak of, by its names",
             requiredProperties = {"source", "external_id"})
     record Deal(
             @Schema(examples = "hubspot") @NotNull @Size(min = 1, max = 60)
@@ -78,8 +78,7 @@ record Account(
             @Schema(examples = "9911") @NotNull @Size(min = 1, max = 200)
             String externalId) {}
 
-    /** Why a deal was lost. */
-    @Schema(name = "FieldReason", requiredProperties = "code")
+    @Schema(name = "FieldReason", description = "Why a deal was lost, in your view", requiredProperties = "code")
     record Reason(
             @Schema(description = "A code of the taxonomy", examples = "price_level") @NotNull @Size(min = 1, max = 60)
             String code,

@@ -13,12 +13,13 @@ final class ConcernBodies {
 
     private ConcernBodies() {}
 
-    /** What weighs on you. */
     @Schema(
             name = "ConcernInput",
+            description = "What weighs on you, for your colleagues to read unsigned",
             requiredProperties = {"topic", "words"})
     record Body(
-            @NotNull Topic topic,
+            @Schema(description = "What it is about") @NotNull
+            Topic topic,
 
             @Schema(
                     description =
@@ -50,12 +51,11 @@ final class ConcernBodies {
         }
     }
 
-    /** What is promised. */
     @Schema(
             name = "ConcernReceipt",
+            description = "What is promised for the concern that you raised",
             requiredProperties = {"state", "k"})
     record Receipt(
-            @Schema(description = "Clients must accept unknown values")
             State state,
 
             @Schema(
@@ -64,8 +64,7 @@ final class ConcernBodies {
                     minimum = "3")
             int k) {}
 
-    /** Where a concern is. */
-    @Schema(name = "ConcernState")
+    @Schema(name = "ConcernState", description = "`open`: only reps read it; `surfaced`: leaders read it, too")
     enum State {
         open,
         surfaced
@@ -80,10 +79,10 @@ final class ConcernBodies {
             @Schema(examples = "5f0c9b1e-8a43-4be0-9f3e-2a9a0f8f7c11") @Size(max = 36)
             String id,
 
-            @Schema(description = "Clients must accept unknown values")
             Topic topic,
 
-            @Size(max = 1000) String words,
+            @Schema(description = "What a colleague says, word for word") @Size(max = 1000)
+            String words,
 
             @Schema(description = "The Monday of the week in which it was raised")
             LocalDate week,

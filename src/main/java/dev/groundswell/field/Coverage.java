@@ -1,6 +1,12 @@
 package dev.groundswell.field;
 
-/** How fine an answer to expect, by headcount alone: it tells nothing of who has spoken. */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        description =
+                "How fine a release to expect, by headcount alone: it tells nothing of who has spoken. `not_enough_people`: "
+                        + "fewer than k; `reason_groups`: groups of reasons, for the company as a whole; `reasons`: single reasons, too, "
+                        + "where enough people name them; `reasons_by_market`: most of what is said is told by market, too")
 public enum Coverage {
     /** Fewer people than are counted together at least. */
     not_enough_people,

@@ -17,7 +17,6 @@ record FateView(
         @Schema(examples = "5f0c9b1e-8a43-4be0-9f3e-2a9a0f8f7c11") @Size(max = 36)
         String id,
 
-        @Schema(description = "Clients must accept unknown values")
         State state,
 
         @Schema(description = "The period in which you told it", examples = "2026-Q4") @Size(max = 20)

@@ -30,7 +30,11 @@ class ForgetReports {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1h", delayed = "15m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "forget_reports",
+            every = "1h",
+            delayed = "15m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() throws SQLException {
         for (var workspace : background.workspacesIn("field_report")) {
             forgetIn(workspace, clock);

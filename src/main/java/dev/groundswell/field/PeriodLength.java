@@ -1,8 +1,9 @@
 package dev.groundswell.field;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How long what is said is gathered before it is sealed. */
+@Schema(description = "How long what is said is gathered before it is sealed")
 public enum PeriodLength {
     month(1),
     quarter(3);

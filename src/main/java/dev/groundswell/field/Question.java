@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Question {
 
-    /** Where a question is. */
-    @Schema(name = "QuestionState")
+    @Schema(
+            name = "QuestionState",
+            description =
+                    "`open`; `released` once, after its last day; `too_few` where fewer than k answered: then nothing is told")
     enum State {
         open,
         released,

@@ -16,12 +16,14 @@ final class QuestionBodies {
 
     private QuestionBodies() {}
 
-    /** What to ask. */
     @Schema(
             name = "QuestionInput",
+            description = "What to ask the field",
             requiredProperties = {"words", "options", "closes_on"})
     record Body(
-            @Schema(examples = "Which of these would have helped you most last quarter?")
+            @Schema(
+                    description = "What is asked, for the whole workspace to read",
+                    examples = "Which of these would have helped you most last quarter?")
             @NotNull
             @Size(min = 10, max = 500)
             @Pattern(regexp = SOME_WORDS, message = "must not be blank")
@@ -37,8 +39,10 @@ final class QuestionBodies {
             @NotNull
             LocalDate closesOn) {}
 
-    /** What you answer. */
-    @Schema(name = "QuestionAnswerInput", requiredProperties = "option")
+    @Schema(
+            name = "QuestionAnswerInput",
+            description = "What you answer; nobody ever reads it but as part of a count",
+            requiredProperties = "option")
     record AnswerBody(
             @Schema(description = "One of the options, word for word") @NotNull @Size(min = 1, max = 100)
             String option) {
@@ -50,9 +54,9 @@ final class QuestionBodies {
         }
     }
 
-    /** What is promised for an answer. */
     @Schema(
             name = "QuestionReceipt",
+            description = "What is promised for an answer",
             requiredProperties = {"closes_on", "k"})
     record Receipt(
             @Schema(description = "Until then you can answer otherwise")
@@ -64,25 +68,31 @@ final class QuestionBodies {
                     minimum = "3")
             int k) {}
 
-    /** A question, and once it has closed what was answered. */
     @Schema(
             name = "Question",
+            description = "A question to the field, and once it has closed what was answered",
             requiredProperties = {"id", "words", "options", "asked_on", "closes_on", "k", "state"})
     record View(
             @Schema(examples = "3") @Size(max = 20) String id,
 
-            @Size(max = 500) String words,
+            @Schema(description = "What is asked") @Size(max = 500)
+            String words,
 
-            @Size(max = 8) List<@Size(max = 100) String> options,
+            @Schema(description = "What can be answered") @Size(max = 8)
+            List<@Size(max = 100) String> options,
 
+            @Schema(description = "The day on which it was asked")
             LocalDate askedOn,
+
+            @Schema(description = "The last day on which it can be answered")
             LocalDate closesOn,
 
-            @Schema(examples = "5", minimum = "3") int k,
-
             @Schema(
-                    description =
-                            "`open`; `released` once, after its last day; `too_few` where fewer than k answered: then nothing is told. Clients must accept unknown values")
+                    description = "Options that fewer people choose are told together, or not at all",
+                    examples = "5",
+                    minimum = "3")
+            int k,
+
             Question.State state,
 
             @Schema(description = "For a rep, while it is open: whether you have answered") @Nullable
@@ -115,10 +125,14 @@ final class QuestionBodies {
         }
     }
 
-    /** What part chose an option. */
-    @Schema(name = "AnsweredPart", requiredProperties = "option")
+    @Schema(
+            name = "AnsweredPart",
+            description = "What part of those who answered chose an option",
+            requiredProperties = "option")
     record Part(
-            @Size(max = 100) String option,
+            @Schema(description = "The option, word for word; `other` are those that may not be told apart")
+            @Size(max = 100)
+            String option,
 
             @Schema(description = "To the hundredth", examples = "0.41", minimum = "0", maximum = "1") @Nullable
             Double share,

@@ -47,9 +47,9 @@ class SafetyTermsResource {
         this.zones = zones;
     }
 
-    /** Other terms. */
     @Schema(
             name = "SafetyTermsInput",
+            description = "Other terms, for what is said after they begin",
             requiredProperties = {"k", "period", "market"})
     record Body(
             @Schema(description = "The people that everything that leaves is about, at least", examples = "5")

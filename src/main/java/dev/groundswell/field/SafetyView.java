@@ -10,9 +10,10 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Who sees what of what is said in confidence, when, and among how many: in words, and in the numbers of today. */
 @Schema(
         name = "Safety",
+        description =
+                "Who sees what of what is said in confidence, when, and among how many: in words, and in the numbers of today",
         requiredProperties = {
             "terms",
             "announced",
@@ -38,7 +39,7 @@ record SafetyView(
         @Schema(description = "Reps in the workspace", examples = "24", minimum = "0")
         long reps,
 
-        @Schema(description = "How fine a release to expect from that many people. Clients must accept unknown values")
+        @Schema(description = "How fine a release to expect from that many people")
         Coverage coverage,
 
         @Schema(description = "What is said today is counted in this period")
@@ -66,9 +67,9 @@ record SafetyView(
         @Schema(description = "What is not promised, in plain words") @Size(max = 30)
         List<@Size(max = 400) String> limits) {
 
-    /** Under which terms people speak. */
     @Schema(
             name = "SafetyTerms",
+            description = "The terms under which people speak",
             requiredProperties = {"k", "period", "market"})
     record TermsView(
             @Schema(
@@ -77,16 +78,20 @@ record SafetyView(
                     minimum = "3")
             int k,
 
-            @Schema(description = "How long what is said is gathered. Clients must accept unknown values")
+            @Schema(description = "How long what is said is gathered")
             PeriodLength period,
 
-            @Schema(description = "By what reasons are parted once more. Clients must accept unknown values")
+            @Schema(description = "By what reasons are parted once more")
             Dimension market,
 
             @Schema(description = "Absent for the terms that come with the service") @Nullable
             LocalDate validFrom,
 
-            @Nullable LocalDate announcedOn) {
+            @Schema(
+                    description =
+                            "The day on which they were announced; absent for the terms that come with the service")
+            @Nullable
+            LocalDate announcedOn) {
 
         static TermsView of(Promise promise) {
             boolean builtIn = promise.validFrom.equals(LocalDate.EPOCH);
@@ -99,12 +104,13 @@ record SafetyView(
         }
     }
 
-    /** A period that is open. */
     @Schema(
             name = "OpenPeriod",
+            description = "A period that is not sealed yet",
             requiredProperties = {"name", "since", "until", "sealed_on"})
     record Sealable(
-            @Schema(examples = "2026-Q4") @Size(max = 20) String name,
+            @Schema(description = "The quarter or month", examples = "2026-Q4") @Size(max = 20)
+            String name,
 
             LocalDate since,
             LocalDate until,
@@ -119,31 +125,38 @@ record SafetyView(
         }
     }
 
-    /** A period of which something was told. */
     @Schema(
             name = "ReleasedPeriod",
+            description = "A period of which something was told",
             requiredProperties = {"name", "release"})
     record Released(
             @Schema(description = "The last period that it covers", examples = "2026-Q3") @Size(max = 20)
             String name,
 
-            @Schema(examples = "3") @Size(max = 20) String release) {
+            @Schema(description = "The id of the release: `/v1/releases/{id}`", examples = "3") @Size(max = 20)
+            String release) {
 
         static Released of(SealedPeriod period) {
             return new Released(new Period(period.since, period.until).name(), String.valueOf(period.release));
         }
     }
 
-    /** How many have read a release. */
     @Schema(
             name = "ReleaseReaders",
+            description = "How many have read a release",
             requiredProperties = {"release", "role", "people", "last_on"})
     record Reader(
-            @Schema(examples = "3") @Size(max = 20) String release,
+            @Schema(description = "The id of the release", examples = "3") @Size(max = 20)
+            String release,
 
-            @Schema(examples = "leader") @Size(max = 20) String role,
+            @Schema(
+                    description = "The role of those who read it; clients must accept unknown values",
+                    examples = "leader")
+            @Size(max = 20)
+            String role,
 
-            @Schema(examples = "2", minimum = "1") long people,
+            @Schema(description = "How many have read it", examples = "2", minimum = "1")
+            long people,
 
             @Schema(description = "The day on which the last of them first read it")
             LocalDate lastOn) {
@@ -153,13 +166,16 @@ record SafetyView(
         }
     }
 
-    /** How many reps joined in a month. */
     @Schema(
             name = "JoinedReps",
+            description = "How many reps joined in a month",
             requiredProperties = {"month", "reps"})
     record Joined(
-            @Schema(examples = "2026-11") @Size(max = 10) String month,
-            @Schema(minimum = "1") long reps) {
+            @Schema(description = "The month", examples = "2026-11") @Size(max = 10)
+            String month,
+
+            @Schema(description = "How many joined in it", minimum = "1")
+            long reps) {
 
         static Joined of(Map.Entry<YearMonth, Long> joined) {
             return new Joined(joined.getKey().toString(), joined.getValue());

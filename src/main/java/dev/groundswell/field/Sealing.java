@@ -10,9 +10,12 @@ import dev.groundswell.disclosure.Seal;
 import dev.groundswell.disclosure.Terms;
 import dev.groundswell.disclosure.Voice;
 import dev.groundswell.release.Releases;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +23,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Seals each period once, after its days of grace: what was told in it leaves as one picture, or waits for the next period
@@ -30,6 +35,7 @@ class Sealing {
 
     static final int MOST_SEALS = 4;
 
+    private static final int LATE_DAYS = 2;
     private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final Background background;
@@ -44,6 +50,7 @@ class Sealing {
     private final RulesInForce rules;
     private final Zones zones;
     private final Refusals refusals;
+    private final AtomicInteger overdue = new AtomicInteger();
 
     Sealing(
             Background background,
@@ -72,17 +79,31 @@ class Sealing {
         this.refusals = refusals;
     }
 
-    @Scheduled(every = "1h", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void seal() throws SQLException {
-        for (var workspace : background.workspacesIn("field_report")) {
-            sealIn(workspace);
-        }
+    /** In how many workspaces, and nothing of which or of what was said there. */
+    void start(@Observes StartupEvent starting, MeterRegistry metrics) {
+        metrics.gauge("groundswell.seal.overdue", overdue);
     }
 
-    /** All periods of a workspace that are due. */
-    void sealIn(String workspace) throws SQLException {
+    @Scheduled(
+            identity = "seal",
+            every = "1h",
+            delayed = "20s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void seal() throws SQLException {
+        int late = 0;
+        for (var workspace : background.workspacesIn("field_report")) {
+            late += sealIn(workspace) ? 1 : 0;
+        }
+        overdue.set(late);
+    }
+
+    /** All periods of a workspace that are due. True where one had been for days, for which there is no good reason. */
+    boolean sealIn(String workspace) throws SQLException {
+        var late = new AtomicBoolean();
         background.inside(workspace, "seal", LEASE, turn -> {
             var today = zones.today();
+            late.set(QuarkusTransaction.requiringNew()
+                    .call(() -> due(today.minusDays(LATE_DAYS)).isPresent()));
             boolean isMore = true;
             while (isMore && !turn.isOver()) {
                 isMore = QuarkusTransaction.requiringNew()
@@ -90,6 +111,7 @@ class Sealing {
                                 due(today).map(period -> seal(period, today)).isPresent());
             }
         });
+        return late.get();
     }
 
     /** The earliest period that is not sealed yet and whose days of grace are over; none where nothing waits. */

@@ -49,7 +49,11 @@ class Surfacing {
         this.zones = zones;
     }
 
-    @Scheduled(every = "1h", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "surface",
+            every = "1h",
+            delayed = "30s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void surface() throws SQLException {
         for (var workspace : background.workspacesIn("concern")) {
             surfaceIn(workspace);

@@ -52,7 +52,11 @@ class Tallying {
         this.zones = zones;
     }
 
-    @Scheduled(every = "1h", delayed = "40s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "tally",
+            every = "1h",
+            delayed = "40s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tally() throws SQLException {
         for (var workspace : background.workspacesIn("question")) {
             tallyIn(workspace);

@@ -36,6 +36,7 @@ class Handover {
 
     private final ScheduledExecutorService workers;
     private final EdgeProblems edge;
+    private final Admission admission;
     private final long milliseconds;
     private final Room room = new Room(Runtime.getRuntime().maxMemory() / PART, SHORT);
     private final Semaphore streams = new Semaphore(MOST_STREAMS);
@@ -43,9 +44,11 @@ class Handover {
     Handover(
             ScheduledExecutorService workers,
             EdgeProblems edge,
+            Admission admission,
             @ConfigProperty(name = "quarkus.http.read-timeout") Duration patience) {
         this.workers = workers;
         this.edge = edge;
+        this.admission = admission;
         this.milliseconds = patience.toMillis();
     }
 
@@ -57,8 +60,10 @@ class Handover {
         var path = request.request().path();
         if (path == null || !path.startsWith("/v1/")) {
             request.next();
+        } else if (!admission.isOpenTo(request)) {
+            admission.refuse(request);
         } else if (request.request().isEnded() || hasNoBody(request.request())) {
-            workers.execute(request::next);
+            work(request);
         } else if (EdgeProblems.isFile(request)) {
             stream(request);
         } else if (request.request().version() == HttpVersion.HTTP_2) {
@@ -79,13 +84,27 @@ class Handover {
 
     private void handOver(RoutingContext request, @Nullable Buffer body) {
         ((RoutingContextInternal) request).setBody(body);
-        workers.execute(request::next);
+        work(request);
+    }
+
+    private void work(RoutingContext request) {
+        admission
+                .enterForWork(request)
+                .ifPresent(place -> workers.execute(() -> {
+                    try {
+                        request.next();
+                    } finally {
+                        place.leave();
+                    }
+                }));
     }
 
     private void stream(RoutingContext request) {
         if (streams.tryAcquire()) {
             request.addEndHandler(done -> streams.release());
-            request.next();
+            if (admission.enter(request)) {
+                request.next();
+            }
         } else {
             edge.turnAway(request, ProblemType.unavailable);
         }

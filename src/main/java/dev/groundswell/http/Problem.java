@@ -41,9 +41,9 @@ public record Problem(
     private static final int MOST_PLACES = 100;
     private static final int LONGEST_POINTER = 1000;
 
-    /** One place of the request, and what is wrong there. */
     @Schema(
             name = "ProblemPlace",
+            description = "One place of the request, and what is wrong there",
             requiredProperties = {"pointer", "detail"})
     public record Place(
             @Schema(

@@ -12,11 +12,15 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What the framework refuses before an endpoint is reached, and what nobody foresaw. */
 public class RoutingProblems {
+
+    /** How the framework says that a body, whose length nobody told, goes on and on; it has answered already. */
+    private static final String TOO_LARGE = "Request too large";
 
     @ServerExceptionMapper
     Response refused(ProblemException refusal) {
@@ -71,11 +75,11 @@ public class RoutingProblems {
         if (StorageProblems.saysConflict(failure)) {
             return ProblemException.of(ProblemType.conflict, "Somebody else was faster; look again");
         }
-        if (failure instanceof IOException && "Request too large".equals(failure.getMessage())) {
-            // how the framework says that a body, whose length nobody told, goes on and on; it has answered already
+        var cause = failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
+        if (cause instanceof IOException && TOO_LARGE.equals(cause.getMessage())) {
             return ProblemException.of(ProblemType.too_large);
         }
-        if (failure instanceof IOException && isTheSenders(failure)) {
+        if (cause instanceof IOException && isTheSenders(cause)) {
             // nobody is there to be answered
             return ProblemException.of(ProblemType.too_slow);
         }

@@ -20,9 +20,9 @@ final class AnswerBodies {
 
     private AnswerBodies() {}
 
-    /** An answer to give. */
     @Schema(
             name = "LeadershipResponseInput",
+            description = "An answer to give",
             requiredProperties = {"kind", "words"})
     record Body(
             @Schema(description = "`conceded` is \"we were wrong\"; `disputed` needs `evidence`") @NotNull
@@ -71,8 +71,7 @@ final class AnswerBodies {
         }
     }
 
-    /** What a dispute rests on. */
-    @Schema(name = "DisputeEvidenceInput", requiredProperties = "words")
+    @Schema(name = "DisputeEvidenceInput", description = "What a dispute rests on", requiredProperties = "words")
     record EvidenceBody(
             @Schema(
                     description = "What it is, and what it shows",

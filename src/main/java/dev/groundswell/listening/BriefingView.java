@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What matters this week. */
 @Schema(
         name = "Briefing",
+        description =
+                "What matters this week: what has changed, what leadership owes an answer to, and what the data do not know",
         requiredProperties = {
             "since",
             "until",
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record BriefingView(
         @Schema(description = "The first of seven days") LocalDate since,
 
-        LocalDate until,
+        @Schema(description = "The last of them, today") LocalDate until,
 
         @Schema(description = "Changes in the market that were found in these days, or no longer") @Size(max = 1000)
         List<SignalView> signals,
@@ -62,14 +63,19 @@ record BriefingView(
                 Gaps.of(brief.gaps()));
     }
 
-    /** That something was told of a period. */
     @Schema(
             name = "BriefedRelease",
+            description = "A release of what the field said",
             requiredProperties = {"release", "period", "released_on"})
     record Told(
-            @Schema(examples = "3") @Size(max = 20) String release,
+            @Schema(description = "The id of the release: `/v1/releases/{id}`", examples = "3") @Size(max = 20)
+            String release,
 
-            @Schema(examples = "2026-Q3") @Size(max = 20) String period,
+            @Schema(
+                    description = "What it tells of: a quarter, a month, or from one month to another",
+                    examples = "2026-Q3")
+            @Size(max = 20)
+            String period,
 
             LocalDate releasedOn) {
 
@@ -84,7 +90,8 @@ record BriefingView(
             description = "Of the deals that were lost in the last 90 days",
             requiredProperties = {"lost", "unmapped", "unknown", "needs_enrichment"})
     record Gaps(
-            @Schema(examples = "120", minimum = "0") long lost,
+            @Schema(description = "How many those are", examples = "120", minimum = "0")
+            long lost,
 
             @Schema(
                     description = "Their primary reason is a text that no alias knows: see `/v1/aliases/unmapped`",

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
                 "What the open records say to it. Where they know nothing, or too little, it is `unmeasured` and stands",
         requiredProperties = {"verdict", "sentence"})
 record Check(
-        @Schema(description = "Clients must accept unknown values")
         Verdict verdict,
 
         @Schema(
@@ -33,14 +32,16 @@ record Check(
 
     private static final double HALF = 0.5;
 
-    /** Losses that cite price, held against the prices. */
     @Schema(
             name = "CitedPrices",
+            description = "Lost deals that cite price as a reason, held against their prices",
             requiredProperties = {"dearer", "not_dearer", "unmeasured"})
     record Prices(
-            @Schema(examples = "51", minimum = "0") long dearer,
+            @Schema(description = "We were dearer than the competitor", examples = "51", minimum = "0")
+            long dearer,
 
-            @Schema(examples = "13", minimum = "0") long notDearer,
+            @Schema(description = "We were as cheap, or cheaper", examples = "13", minimum = "0")
+            long notDearer,
 
             @Schema(description = "Not both prices are known in one currency", examples = "40", minimum = "0")
             long unmeasured) {}

@@ -8,9 +8,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A concern that has surfaced, and what leadership answered. */
 @Schema(
         name = "Concern",
+        description = "A concern that has surfaced, what the open records say to it, and what leadership answered",
         requiredProperties = {"id", "topic", "words", "surfaced_on", "by_choice", "stands", "records", "responses"})
 record ConcernView(
         @Schema(examples = "3") @Size(max = 20) String id,
@@ -18,9 +18,13 @@ record ConcernView(
         @Schema(description = "Clients must accept unknown values", examples = "price_too_high") @Size(max = 60)
         String topic,
 
-        @Schema(examples = "We lose every deal below fifty seats since the new list") @Size(max = 1000)
+        @Schema(
+                description = "What the field says, word for word",
+                examples = "We lose every deal below fifty seats since the new list")
+        @Size(max = 1000)
         String words,
 
+        @Schema(description = "The day on which leaders could read it first")
         LocalDate surfacedOn,
 
         @Schema(

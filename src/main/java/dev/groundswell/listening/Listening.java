@@ -49,8 +49,7 @@ final class Listening {
     Double medianDaysToAnswer() {
         var days = concerns.stream()
                 .filter(concern -> !concern.answers().isEmpty())
-                .mapToLong(concern -> ChronoUnit.DAYS.between(
-                        concern.surfacedOn(), concern.answers().get(0).on()))
+                .mapToLong(Listening::daysToAnswer)
                 .sorted()
                 .toArray();
         int middle = days.length / 2;
@@ -58,6 +57,12 @@ final class Listening {
             return null;
         }
         return days.length % 2 == 1 ? days[middle] : (days[middle - 1] + days[middle]) / 2.0;
+    }
+
+    /** None is negative, also where the clock was moved in between. */
+    private static long daysToAnswer(SurfacedConcern concern) {
+        var first = concern.answers().get(0).on();
+        return Math.max(0, ChronoUnit.DAYS.between(concern.surfacedOn(), first));
     }
 
     /** What the latest decision says; one that was disputed and conceded later is conceded. */

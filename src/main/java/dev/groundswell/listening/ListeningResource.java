@@ -34,9 +34,9 @@ class ListeningResource {
         this.zones = zones;
     }
 
-    /** How well leadership listens, in counts. */
     @Schema(
             name = "Listening",
+            description = "How well leadership listens, in counts: leadership as a whole, never one leader",
             requiredProperties = {
                 "since",
                 "raised",
@@ -49,12 +49,14 @@ class ListeningResource {
                 "signals"
             })
     record View(
+            @Schema(description = "What has surfaced or was opened since this day is looked at")
             LocalDate since,
 
             @Schema(description = "Concerns that have surfaced", examples = "12", minimum = "0")
             long raised,
 
-            @Schema(examples = "9", minimum = "0") long answered,
+            @Schema(description = "Those of them that were answered, in time or late", examples = "9", minimum = "0")
+            long answered,
 
             @Schema(
                     description =
@@ -79,7 +81,7 @@ class ListeningResource {
             @Schema(description = "\"We were wrong\"; the latest decision counts", examples = "3", minimum = "0")
             long conceded,
 
-            Disputes disputes,
+            @Schema(description = "How disputes ended") Disputes disputes,
 
             @Schema(
                     description =
@@ -93,6 +95,7 @@ class ListeningResource {
             @Schema(description = "Concerns of which an answer says thanks", examples = "8", minimum = "0")
             long thanked,
 
+            @Schema(description = "What became of signals in the same time")
             SignalsHeard signals) {
 
         static View of(LocalDate since, Listening listening, SignalsHeard signals) {
@@ -115,15 +118,16 @@ class ListeningResource {
         }
     }
 
-    /** How leadership answers what the market says. */
     @Schema(
             name = "SignalsHeard",
+            description = "How leadership answers what the market says",
             requiredProperties = {"opened", "answered", "overdue"})
     record SignalsHeard(
             @Schema(description = "Signals that were opened", examples = "4", minimum = "0")
             long opened,
 
-            @Schema(examples = "3", minimum = "0") long answered,
+            @Schema(description = "Those of them that were answered", examples = "3", minimum = "0")
+            long answered,
 
             @Schema(description = "Still open, and nobody has answered in time", examples = "1", minimum = "0")
             long overdue) {
@@ -138,12 +142,13 @@ class ListeningResource {
         }
     }
 
-    /** How disputes ended. */
     @Schema(
             name = "Disputes",
+            description = "How disputes ended",
             requiredProperties = {"ever", "field_was_right", "open"})
     record Disputes(
-            @Schema(examples = "3", minimum = "0") long ever,
+            @Schema(description = "Concerns that were ever disputed", examples = "3", minimum = "0")
+            long ever,
 
             @Schema(description = "Conceded later, or acted upon all the same", examples = "2", minimum = "0")
             long fieldWasRight,

@@ -13,8 +13,9 @@ public class SignalQuery {
     @Nullable
     public Holding state;
 
-    /** Whether it still holds. */
-    @Schema(name = "SignalFilter")
+    @Schema(
+            name = "SignalFilter",
+            description = "Whether it still holds: signals that are `open`, answered or not, or `cleared`")
     public enum Holding {
         open,
         cleared

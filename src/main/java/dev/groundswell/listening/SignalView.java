@@ -51,10 +51,8 @@ record SignalView(
         @Size(max = 2000)
         String sentence,
 
-        @Schema(description = "Clients must accept unknown values")
         State state,
 
-        @Schema(description = "Clients must accept unknown values")
         SignalKind kind,
 
         @Schema(description = "The code or key that it is about; empty for price gaps", examples = "price_level")
@@ -70,9 +68,6 @@ record SignalView(
         @Size(max = 1000)
         List<MarketPartView> parts,
 
-        @Schema(
-                description =
-                        "What the share is one of: `lost_deals` of which is known what is asked, or `closed_deals`, lost or won, where the sources tell all wins")
         Whole whole,
 
         Direction direction,
@@ -89,12 +84,16 @@ record SignalView(
         @Schema(description = "The months that it was compared with") @Size(max = 24)
         List<@Size(max = 7) String> baseline,
 
+        @Schema(description = "The day on which it was found first")
         LocalDate openedOn,
 
         @Schema(description = "It was not found again in two periods") @Nullable
         LocalDate clearedOn,
 
+        @Schema(description = "The months that are looked at")
         SideView now,
+
+        @Schema(description = "The months that they are compared with")
         SideView before,
 
         @Schema(
@@ -107,9 +106,6 @@ record SignalView(
         @Nullable
         Double oddsRatio,
 
-        @Schema(
-                description =
-                        "`cochran_mantel_haenszel` by seller, `fisher_exact` where too few sellers inform, `cusum` for a slow drift, `median_bootstrap` for price gaps; clients must accept unknown values")
         Found.Test test,
 
         @Schema(
@@ -145,22 +141,26 @@ record SignalView(
         @Schema(description = "The first one first; none is ever changed or taken back") @Size(max = 1000)
         List<ResponseView> responses) {
 
-    /** Where it stands. */
-    @Schema(name = "SignalState")
+    @Schema(
+            name = "SignalState",
+            description =
+                    "`open`: nobody has answered; `answered`: leadership has; `cleared`: it was not found again in two periods")
     enum State {
         open,
         answered,
         cleared
     }
 
-    /** A month of the series. */
     @Schema(
             name = "SignalPoint",
+            description = "One month",
             requiredProperties = {"month", "deals", "value", "low", "high"})
     record Point(
-            @Schema(examples = "2026-10") @Size(max = 7) String month,
+            @Schema(description = "The month", examples = "2026-10") @Size(max = 7)
+            String month,
 
-            @Schema(examples = "84", minimum = "0") long deals,
+            @Schema(description = "Deals that count", examples = "84", minimum = "0")
+            long deals,
 
             @Schema(description = "The share, or the median gap", examples = "0.32", minimum = "-1")
             double value,

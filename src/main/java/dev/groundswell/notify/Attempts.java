@@ -4,6 +4,7 @@ import dev.groundswell.notify.Destinations.Destination;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ConnectTimeoutException;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Attempts {
+
+    private static final String DELIVERED = "groundswell.outgoing.delivered";
+    private static final String FAILED = "groundswell.outgoing.failed";
+    private static final String POSTPONED = "groundswell.outgoing.postponed";
 
     private final Destinations destinations;
     private final Sender sender;
@@ -60,6 +66,13 @@ class Attempts {
         static final Times USUAL = new Times(Duration.ofSeconds(5), Duration.ofSeconds(8), Duration.ofSeconds(16));
     }
 
+    /** A counter that begins at 1 is no rise to Prometheus. */
+    void start(@Observes StartupEvent starting) {
+        for (var outcome : List.of(DELIVERED, FAILED, POSTPONED)) {
+            metrics.counter(outcome);
+        }
+    }
+
     void stop(@Observes ShutdownEvent stopping) {
         lookups.stop();
     }
@@ -84,7 +97,7 @@ class Attempts {
                         send(attempt, found, told);
                     } else {
                         lookups.takeBack(attempt.workspace(), lookup);
-                        metrics.counter("groundswell.outgoing.postponed").increment();
+                        metrics.counter(POSTPONED).increment();
                         untried.run();
                     }
                 });
@@ -112,8 +125,7 @@ class Attempts {
     }
 
     private void tell(Outcome outcome, Consumer<Outcome> told) {
-        metrics.counter(outcome.isDelivered() ? "groundswell.outgoing.delivered" : "groundswell.outgoing.failed")
-                .increment();
+        metrics.counter(outcome.isDelivered() ? DELIVERED : FAILED).increment();
         told.accept(outcome);
     }
 

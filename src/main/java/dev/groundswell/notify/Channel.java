@@ -2,8 +2,10 @@ package dev.groundswell.notify;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a receiver wants to be told. */
-@Schema(name = "SubscriptionKind")
+@Schema(
+        name = "SubscriptionKind",
+        description =
+                "How a receiver is told: `webhook` follows Standard Webhooks, `slack` and `teams` are incoming webhooks there")
 enum Channel {
     webhook,
     slack,

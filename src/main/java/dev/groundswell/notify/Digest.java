@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A week in a page. */
 @Schema(
         name = "Digest",
+        description = "A week in a page, from Monday to Sunday",
         requiredProperties = {
             "week",
             "since",
@@ -56,13 +56,15 @@ record Digest(
 
     private static final int MOST = 100;
 
-    /** A change in the market. */
     @Schema(
             name = "DigestSignal",
+            description = "A change in the market, in a sentence",
             requiredProperties = {"id", "sentence", "cleared"})
     record Moved(
             @Size(max = 20) String id,
-            @Size(max = 2000) String sentence,
+
+            @Schema(description = "What has changed, to be read as it stands") @Size(max = 2000)
+            String sentence,
 
             @Schema(description = "True where it was found no more")
             boolean cleared) {
@@ -73,14 +75,20 @@ record Digest(
         }
     }
 
-    /** A concern. */
     @Schema(
             name = "DigestConcern",
+            description = "A concern that has surfaced",
             requiredProperties = {"id", "topic", "words", "surfaced_on"})
     record Concern(
             @Size(max = 20) String id,
-            @Size(max = 60) String topic,
-            @Size(max = 1000) String words,
+
+            @Schema(description = "What it is about; clients must accept unknown values") @Size(max = 60)
+            String topic,
+
+            @Schema(description = "What the field says, word for word") @Size(max = 1000)
+            String words,
+
+            @Schema(description = "The day on which leaders could read it first")
             LocalDate surfacedOn) {
 
         static Concern of(SurfacedConcern concern) {
@@ -89,9 +97,9 @@ record Digest(
         }
     }
 
-    /** An answer that leadership owes. */
     @Schema(
             name = "DigestAnswerDue",
+            description = "An answer that leadership owes, to a signal or to a concern",
             requiredProperties = {"words", "answer_due", "overdue"})
     record Due(
             @Schema(description = "The id of the concern, where it is one") @Size(max = 20) @Nullable
@@ -100,7 +108,11 @@ record Digest(
             @Schema(description = "The id of the signal, where it is one") @Size(max = 20) @Nullable
             String signal,
 
-            @Size(max = 2000) String words,
+            @Schema(description = "What is to be answered: the words of the concern, or the sentence of the signal")
+            @Size(max = 2000)
+            String words,
+
+            @Schema(description = "The day until which leadership owes it")
             LocalDate answerDue,
 
             @Schema(description = "Nobody has answered in time, so the field's word stands")
@@ -121,13 +133,19 @@ record Digest(
         }
     }
 
-    /** That something was told of a period. */
     @Schema(
             name = "DigestRelease",
+            description = "A release of what the field said",
             requiredProperties = {"id", "period", "released_on"})
     record Told(
             @Size(max = 20) String id,
-            @Schema(examples = "2026-Q3") @Size(max = 20) String period,
+
+            @Schema(
+                    description = "What it tells of: a quarter, a month, or from one month to another",
+                    examples = "2026-Q3")
+            @Size(max = 20)
+            String period,
+
             LocalDate releasedOn) {
 
         static Told of(Releases.Published published) {
@@ -141,8 +159,11 @@ record Digest(
             description = "Over the last year; leadership as a whole, no leader and no rep",
             requiredProperties = {"raised", "answered", "standing"})
     record Heard(
-            @Schema(minimum = "0") long raised,
-            @Schema(minimum = "0") long answered,
+            @Schema(description = "Concerns that have surfaced", minimum = "0")
+            long raised,
+
+            @Schema(description = "Those of them that were answered", minimum = "0")
+            long answered,
 
             @Schema(description = "Nobody has answered in time", minimum = "0")
             long standing,
@@ -150,7 +171,11 @@ record Digest(
             @Schema(description = "Of those that were answered or are overdue", minimum = "0", maximum = "1") @Nullable
             Double answeredShare,
 
-            @Schema(minimum = "0") @Nullable Double medianDaysToAnswer) {
+            @Schema(
+                    description = "Days from the surfacing to the first answer; absent where none was given",
+                    minimum = "0")
+            @Nullable
+            Double medianDaysToAnswer) {
 
         static Heard of(Brief.Heard heard) {
             return new Heard(
@@ -168,10 +193,17 @@ record Digest(
             description = "Of the deals that were lost in the last 90 days",
             requiredProperties = {"lost", "unmapped", "unknown", "needs_enrichment"})
     record Gaps(
-            @Schema(minimum = "0") long lost,
-            @Schema(minimum = "0") long unmapped,
-            @Schema(minimum = "0") long unknown,
-            @Schema(minimum = "0") long needsEnrichment) {
+            @Schema(description = "How many those are", minimum = "0")
+            long lost,
+
+            @Schema(description = "Their primary reason is a text that no alias knows", minimum = "0")
+            long unmapped,
+
+            @Schema(description = "They have no reason", minimum = "0")
+            long unknown,
+
+            @Schema(description = "Their source has not told their closing date, or a currency", minimum = "0")
+            long needsEnrichment) {
 
         static Gaps of(Brief.Gaps gaps) {
             return new Gaps(gaps.lost(), gaps.unmapped(), gaps.unknown(), gaps.needsEnrichment());

@@ -64,7 +64,11 @@ class Digests {
         return json.valueToTree(digest);
     }
 
-    @Scheduled(every = "10m", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "digest",
+            every = "10m",
+            delayed = "2m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void send() throws SQLException {
         for (var each : background.workspacesIn("subscription")) {
             sendIn(each);

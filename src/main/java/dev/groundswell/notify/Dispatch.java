@@ -1,8 +1,10 @@
 package dev.groundswell.notify;
 
 import dev.groundswell.access.Background;
+import dev.groundswell.access.Backlog;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -46,7 +48,11 @@ class Dispatch {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent starting, Backlog backlog) {
+        backlog.watch("outgoing", "outgoing", "next_at");
+    }
+
+    @Scheduled(identity = "outgoing", every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() throws SQLException {
         var waiting = background.workspacesIn("outgoing");
         quiet.keySet().retainAll(Set.copyOf(waiting));

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What can be subscribed to. */
-@Schema(name = "SubscriptionEvent")
+@Schema(name = "SubscriptionEvent", description = "What can be told")
 enum EventType {
     @JsonProperty("signal.opened")
     signal_opened,

@@ -29,7 +29,11 @@ class ForgetOutgoing {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1h", delayed = "7m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "forget_outgoing",
+            every = "1h",
+            delayed = "7m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() throws SQLException {
         for (var workspace : background.workspacesIn("subscription")) {
             forgetIn(workspace);

@@ -80,8 +80,9 @@ class Outgoing {
         this.nextAt = nextAt;
     }
 
-    /** What has become of it. */
-    @Schema(name = "AttemptState")
+    @Schema(
+            name = "AttemptState",
+            description = "`waiting` for its first or next attempt; `delivered`; `failed`: given up")
     enum State {
         waiting,
         delivered,

@@ -86,15 +86,18 @@ class Subscription {
         this.createdAt = createdAt;
     }
 
-    /** Whether it is told of anything. */
-    @Schema(name = "SubscriptionState")
+    @Schema(name = "SubscriptionState", description = "Whether anything is sent")
     enum State {
         active,
         off
     }
 
-    /** Why it is not told any more. */
-    @Schema(name = "SubscriptionOff")
+    @Schema(
+            name = "SubscriptionOff",
+            description =
+                    "Why nothing is sent any more. `gone`: the receiver answered that it is; `failing`: an event was given up, and "
+                            + "nothing has arrived for five days; `admin`: an admin has turned it off; `unreadable`: the service's secret has "
+                            + "changed, so that its url has to be told again")
     enum OffBecause {
         gone,
         failing,

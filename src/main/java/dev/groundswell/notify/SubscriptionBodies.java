@@ -12,16 +12,12 @@ final class SubscriptionBodies {
 
     private SubscriptionBodies() {}
 
-    /** A subscription to make. */
     @Schema(
             name = "SubscriptionCreate",
+            description = "Whom to tell, and what",
             requiredProperties = {"kind", "name", "url", "events"})
     record Create(
-            @Schema(
-                    description =
-                            "`webhook` follows Standard Webhooks; `slack` and `teams` are incoming webhooks there")
-            @NotNull
-            Channel kind,
+            @NotNull Channel kind,
 
             @Schema(description = "What people call it", examples = "Revenue data platform")
             @NotNull
@@ -41,27 +37,33 @@ final class SubscriptionBodies {
             @Size(min = 1, max = 20)
             List<@NotNull EventType> events) {}
 
-    /** What can be changed: absent keeps; nothing can be cleared. */
-    @Schema(name = "SubscriptionUpdate")
+    @Schema(
+            name = "SubscriptionUpdate",
+            description = "What to change of a subscription: absent keeps, and nothing can be cleared")
     record Update(
-            @Size(min = 1, max = 200) @Nullable String name,
-            @Size(min = 1, max = 2000) @Nullable String url,
-            @Size(min = 1, max = 20) @Nullable List<@NotNull EventType> events,
+            @Schema(description = "What people call it") @Size(min = 1, max = 200) @Nullable
+            String name,
+
+            @Schema(description = "Where to post") @Size(min = 1, max = 2000) @Nullable
+            String url,
+
+            @Schema(description = "What to tell") @Size(min = 1, max = 20) @Nullable
+            List<@NotNull EventType> events,
 
             @Schema(description = "`active` again begins with a clean slate; what was given up meanwhile is not sent")
             Subscription.@Nullable State state) {}
 
-    /** A subscription as it is, and how it goes. */
     @Schema(
             name = "Subscription",
+            description = "Somebody who is told what happens, and how that goes",
             requiredProperties = {"id", "kind", "name", "events", "state", "failures", "created_at"})
     record View(
             @Schema(examples = "7") @Size(max = 20) String id,
 
-            @Schema(description = "Clients must accept unknown values")
             Channel kind,
 
-            @Size(max = 200) String name,
+            @Schema(description = "What people call it") @Size(max = 200)
+            String name,
 
             @Schema(
                     description = "Scheme and host; the rest is a secret. Absent where nobody can read it any more",
@@ -70,24 +72,26 @@ final class SubscriptionBodies {
             @Nullable
             String url,
 
-            @Schema(description = "Clients must accept unknown values") @Size(max = 20)
+            @Schema(description = "What is told") @Size(max = 20)
             List<EventType> events,
 
             Subscription.State state,
 
-            @Schema(
-                    description =
-                            "gone: the receiver answered that it is; failing: an event was given up, and nothing has arrived for five days; "
-                                    + "admin: an admin has turned it off; unreadable: the service's secret has changed, so that its url has to be told again. Clients must accept unknown values")
             Subscription.@Nullable OffBecause offBecause,
 
             @Schema(description = "Attempts that failed since the last one that did not", minimum = "0")
             int failures,
 
-            @Schema(examples = "2026-11-20T08:30:00Z") @Nullable
+            @Schema(
+                    description = "When the first of those attempts failed; absent where there are none",
+                    examples = "2026-11-20T08:30:00Z")
+            @Nullable
             Instant failingSince,
 
-            @Schema(examples = "2026-11-20T08:30:00Z") @Nullable
+            @Schema(
+                    description = "When something arrived last; absent: nothing did yet",
+                    examples = "2026-11-20T08:30:00Z")
+            @Nullable
             Instant lastSuccess,
 
             @Schema(
@@ -120,9 +124,9 @@ final class SubscriptionBodies {
         }
     }
 
-    /** One event on its way to a subscription. */
     @Schema(
             name = "Attempt",
+            description = "One event on its way to a subscription: how its sending goes, or went",
             requiredProperties = {"id", "event", "webhook_id", "state", "attempts", "told_at"})
     record Attempt(
             @Schema(examples = "4711") @Size(max = 20) String id,
@@ -139,7 +143,6 @@ final class SubscriptionBodies {
             @Size(max = 60)
             String webhookId,
 
-            @Schema(description = "waiting: for its first or next attempt; failed: given up")
             Outgoing.State state,
 
             @Schema(description = "How many were made", minimum = "0", maximum = "10")
@@ -152,13 +155,14 @@ final class SubscriptionBodies {
             @Nullable
             Integer lastStatus,
 
-            @Schema(description = "Why the last attempt failed; clients must accept unknown values")
+            @Schema(description = "Why the last attempt failed")
             Outcome.@Nullable Failure lastFailure,
 
             @Schema(description = "When what it tells happened", examples = "2026-11-20T08:30:00Z")
             Instant toldAt,
 
-            @Schema(examples = "2026-11-20T08:30:05Z") @Nullable
+            @Schema(description = "When it is tried next; absent once it is settled", examples = "2026-11-20T08:30:05Z")
+            @Nullable
             Instant nextAttempt,
 
             @Schema(description = "When it arrived or was given up", examples = "2026-11-20T08:30:00Z") @Nullable

@@ -4,8 +4,7 @@ import dev.groundswell.catalog.Dimension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an answer is broken down by. A seller is no dimension. */
-@Schema(name = "PriceDimension")
+@Schema(name = "PriceDimension", description = "What prices are broken down by. A seller is no dimension")
 enum By {
     product(Dimension.product),
     segment(Dimension.segment),

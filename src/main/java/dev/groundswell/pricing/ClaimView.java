@@ -3,9 +3,9 @@ package dev.groundswell.pricing;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the prices bear out that the price was a reason. */
 @Schema(
         name = "PriceClaim",
+        description = "Whether prices bear out that the price was a reason",
         requiredProperties = {"cited", "supported", "contradicted", "unmeasured"})
 record ClaimView(
         @Schema(

@@ -7,12 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whether prices bear out that the price was a reason, over time. */
 @Schema(
         name = "PriceClaims",
+        description = "Whether prices bear out that the price was a reason, over time",
         requiredProperties = {"interval", "zone", "since", "until", "buckets"})
 record ClaimsView(
-        @Schema(description = "Clients must accept unknown values")
         Interval interval,
 
         @Schema(description = "The zone of closing dates", examples = "Europe/Berlin") @Size(max = 60)
@@ -26,9 +25,9 @@ record ClaimsView(
 
         @Size(max = SpanQuery.MOST_BUCKETS) List<Stretch> buckets) {
 
-    /** One stretch of time. */
     @Schema(
             name = "PriceClaimBucket",
+            description = "One stretch of time",
             requiredProperties = {"start", "claim", "series"})
     record Stretch(
             @Schema(
@@ -37,7 +36,7 @@ record ClaimsView(
                     examples = "2026-01-01")
             LocalDate start,
 
-            ClaimView claim,
+            @Schema(description = "All deals of the bucket") ClaimView claim,
 
             @Schema(description = "By what was asked for, the most cited first; empty where nothing was")
             @Size(max = 10000)
@@ -53,9 +52,9 @@ record ClaimsView(
         }
     }
 
-    /** One key in one bucket. */
     @Schema(
             name = "PriceClaimSeries",
+            description = "One key in one bucket",
             requiredProperties = {"key", "label", "claim"})
     record Series(
             @Schema(description = "What filters take", examples = "platform") @Size(max = 220)
@@ -63,5 +62,5 @@ record ClaimsView(
 
             @Schema(examples = "Platform") @Size(max = 220) String label,
 
-            ClaimView claim) {}
+            @Schema(description = "The deals of the key") ClaimView claim) {}
 }

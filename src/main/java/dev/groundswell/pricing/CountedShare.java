@@ -4,9 +4,9 @@ import dev.groundswell.statistics.Share;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** So many of so many: a share never comes without what it was counted from. */
 @Schema(
         name = "CountedShare",
+        description = "So many of so many: a share never comes without what it was counted from",
         requiredProperties = {"count", "of"})
 record CountedShare(
         @Schema(description = "How many", examples = "17", minimum = "0")

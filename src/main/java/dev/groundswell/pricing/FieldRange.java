@@ -7,16 +7,17 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the field measured in confidence in a period that was sealed. */
 @Schema(
         name = "FieldPriceRange",
+        description = "What the field measured in confidence in a period that was sealed",
         requiredProperties = {"release", "period", "since", "until", "reporters", "range"})
 record FieldRange(
         @Schema(description = "Where all that was told of the period is: `/v1/releases/{id}`", examples = "3")
         @Size(max = 20)
         String release,
 
-        @Schema(examples = "2026-Q3") @Size(max = 20) String period,
+        @Schema(description = "A quarter, a month, or from one month to another", examples = "2026-Q3") @Size(max = 20)
+        String period,
 
         LocalDate since,
         LocalDate until,

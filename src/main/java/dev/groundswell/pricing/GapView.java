@@ -3,9 +3,9 @@ package dev.groundswell.pricing;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How dear we were against whom we lost to. */
 @Schema(
         name = "PriceGap",
+        description = "How dear we were against whom we lost to",
         requiredProperties = {"lost", "measured", "not_dearer"})
 record GapView(
         @Schema(description = "Lost deals, without invalid duplicates", examples = "41", minimum = "0")

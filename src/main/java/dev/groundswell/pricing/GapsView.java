@@ -8,12 +8,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How dear we were where we lost, over time: the open plane, and beside it what the field says. */
 @Schema(
         name = "PriceGaps",
+        description = "How dear we were where we lost, over time: the open plane, and beside it what the field says",
         requiredProperties = {"interval", "zone", "since", "until", "buckets"})
 record GapsView(
-        @Schema(description = "Clients must accept unknown values")
         Interval interval,
 
         @Schema(description = "The zone of closing dates", examples = "Europe/Berlin") @Size(max = 60)
@@ -34,9 +33,9 @@ record GapsView(
         @Nullable
         FieldRange fieldView) {
 
-    /** One stretch of time. */
     @Schema(
             name = "PriceGapBucket",
+            description = "One stretch of time",
             requiredProperties = {"start", "gap", "series"})
     record Stretch(
             @Schema(
@@ -45,7 +44,7 @@ record GapsView(
                     examples = "2026-01-01")
             LocalDate start,
 
-            GapView gap,
+            @Schema(description = "All deals of the bucket") GapView gap,
 
             @Schema(description = "By what was asked for, the most lost first; empty where nothing was")
             @Size(max = 10000)
@@ -61,9 +60,9 @@ record GapsView(
         }
     }
 
-    /** One key in one bucket. */
     @Schema(
             name = "PriceGapSeries",
+            description = "One key in one bucket",
             requiredProperties = {"key", "label", "gap"})
     record Series(
             @Schema(description = "What filters take", examples = "platform") @Size(max = 220)
@@ -71,5 +70,5 @@ record GapsView(
 
             @Schema(examples = "Platform") @Size(max = 220) String label,
 
-            GapView gap) {}
+            @Schema(description = "The deals of the key") GapView gap) {}
 }

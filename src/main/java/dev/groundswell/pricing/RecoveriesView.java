@@ -7,12 +7,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What discounts would have won back, over time, and beside it what the field says. */
 @Schema(
         name = "PriceRecoveries",
+        description = "What discounts would have won back, over time, and beside it what the field says",
         requiredProperties = {"zone", "since", "until", "buckets"})
 record RecoveriesView(
-        @Schema(description = "Absent where the whole span is one bucket. Clients must accept unknown values") @Nullable
+        @Schema(description = "Absent where the whole span is one bucket") @Nullable
         Interval interval,
 
         @Schema(description = "The zone of closing dates", examples = "Europe/Berlin") @Size(max = 60)
@@ -33,9 +33,9 @@ record RecoveriesView(
         @Nullable
         FieldRange fieldView) {
 
-    /** One stretch of time. */
     @Schema(
             name = "PriceRecoveryBucket",
+            description = "One stretch of time",
             requiredProperties = {"start", "recovery", "series"})
     record Stretch(
             @Schema(
@@ -45,15 +45,15 @@ record RecoveriesView(
                     examples = "2026-01-01")
             LocalDate start,
 
-            RecoveryView recovery,
+            @Schema(description = "All deals of the bucket") RecoveryView recovery,
 
             @Schema(description = "By what was asked for, the most lost first; empty where nothing was")
             @Size(max = 10000)
             List<Series> series) {}
 
-    /** One key in one bucket. */
     @Schema(
             name = "PriceRecoverySeries",
+            description = "One key in one bucket",
             requiredProperties = {"key", "label", "recovery"})
     record Series(
             @Schema(description = "What filters take", examples = "platform") @Size(max = 220)
@@ -61,7 +61,7 @@ record RecoveriesView(
 
             @Schema(examples = "Platform") @Size(max = 220) String label,
 
-            RecoveryView recovery) {}
+            @Schema(description = "The deals of the key") RecoveryView recovery) {}
 
     static RecoveriesView of(
             String zone, PriceQuestion question, List<Bucket<RecoveryCurve>> buckets, @Nullable FieldRange field) {

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What discounts would have won back. */
 @Schema(
         name = "PriceRecovery",
+        description = "What discounts would have won back: at most, for a price is not the only reason",
         requiredProperties = {"measured", "value", "curve"})
 record RecoveryView(
         @Schema(
@@ -33,14 +33,16 @@ record RecoveryView(
         @Nullable
         Converted converted,
 
-        @Size(max = 20) List<Step> curve) {
+        @Schema(description = "By discount, the smallest first") @Size(max = 20)
+        List<Step> curve) {
 
-    /** What deals were worth in one currency. */
     @Schema(
             name = "DealsWorth",
+            description = "What deals were worth in one currency",
             requiredProperties = {"amount", "currency", "deals"})
     record Worth(
-            @Schema(examples = "98000.00") @Size(max = 60) String amount,
+            @Schema(description = "The sum", examples = "98000.00") @Size(max = 60)
+            String amount,
 
             @Schema(examples = "EUR") @Size(min = 3, max = 3)
             String currency,
@@ -48,9 +50,9 @@ record RecoveryView(
             @Schema(description = "How many deals that is the sum of", examples = "34", minimum = "0")
             long deals) {}
 
-    /** What one discount would have won back. */
     @Schema(
             name = "RecoveryStep",
+            description = "What one discount would have won back",
             requiredProperties = {"discount", "recovered", "value"})
     record Step(
             @Schema(description = "As a part of our quote", examples = "0.05", minimum = "0", maximum = "1")
@@ -65,12 +67,13 @@ record RecoveryView(
             @Schema(description = "The same as one sum, at the same rates as that of the whole") @Nullable
             Converted converted) {}
 
-    /** What part of the value in one currency. */
     @Schema(
             name = "RecoveredValue",
+            description = "What part of the value in one currency",
             requiredProperties = {"amount", "of", "currency", "deals"})
     record Value(
-            @Schema(examples = "41000.00") @Size(max = 60) String amount,
+            @Schema(description = "The sum", examples = "41000.00") @Size(max = 60)
+            String amount,
 
             @Schema(description = "Of all that the measured losses were worth in this currency", examples = "98000.00")
             @Size(max = 60)

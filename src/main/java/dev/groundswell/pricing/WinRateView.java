@@ -6,9 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How often we win, by how dear we are. */
 @Schema(
         name = "PriceWinRate",
+        description = "How often we win, by how dear we are",
         requiredProperties = {"won", "lost", "left_out", "bins"})
 record WinRateView(
         @Schema(description = "How many of the won deals carry our price and the best rival's in one currency")
@@ -26,21 +26,24 @@ record WinRateView(
                 minimum = "0")
         long leftOut,
 
-        @Size(max = 20) List<Bin> bins) {
+        @Schema(description = "By how dear we were, the cheapest first") @Size(max = 20)
+        List<Bin> bins) {
 
-    /** Deals that lay equally far from the best rival's price. */
-    @Schema(name = "PriceIndexBin", requiredProperties = "win_rate")
+    @Schema(
+            name = "PriceIndexBin",
+            description = "Deals whose price lay about as far from the best rival's",
+            requiredProperties = "win_rate")
     record Bin(
             @Schema(
-                    description = "Our price as a part of the best rival's, inclusive; absent in the first bin",
+                    description = "Our price as a part of the best rival's is this or more; absent in the first bin",
                     examples = "0.95",
                     minimum = "0")
             @Nullable
-            Double from,
+            Double atLeast,
 
-            @Schema(description = "The same, exclusive; absent in the last bin", examples = "1", minimum = "0")
+            @Schema(description = "It is less than this; absent in the last bin", examples = "1", minimum = "0")
             @Nullable
-            Double to,
+            Double below,
 
             @Schema(description = "won / (won + lost)") CountedShare winRate) {
 

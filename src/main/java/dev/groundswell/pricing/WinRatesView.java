@@ -7,12 +7,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How often we win by how dear we are, over time. */
 @Schema(
         name = "PriceWinRates",
+        description = "How often we win by how dear we are, over time",
         requiredProperties = {"zone", "since", "until", "buckets"})
 record WinRatesView(
-        @Schema(description = "Absent where the whole span is one bucket. Clients must accept unknown values") @Nullable
+        @Schema(description = "Absent where the whole span is one bucket") @Nullable
         Interval interval,
 
         @Schema(description = "The zone of closing dates", examples = "Europe/Berlin") @Size(max = 60)
@@ -26,9 +26,9 @@ record WinRatesView(
 
         @Size(max = CurveQuery.MOST_BUCKETS) List<Stretch> buckets) {
 
-    /** One stretch of time. */
     @Schema(
             name = "PriceWinRateBucket",
+            description = "One stretch of time",
             requiredProperties = {"start", "win_rate", "series"})
     record Stretch(
             @Schema(
@@ -38,15 +38,15 @@ record WinRatesView(
                     examples = "2026-01-01")
             LocalDate start,
 
-            WinRateView winRate,
+            @Schema(description = "All deals of the bucket") WinRateView winRate,
 
             @Schema(description = "By what was asked for, the most closed first; empty where nothing was")
             @Size(max = 10000)
             List<Series> series) {}
 
-    /** One key in one bucket. */
     @Schema(
             name = "PriceWinRateSeries",
+            description = "One key in one bucket",
             requiredProperties = {"key", "label", "win_rate"})
     record Series(
             @Schema(description = "What filters take", examples = "platform") @Size(max = 220)
@@ -54,7 +54,7 @@ record WinRatesView(
 
             @Schema(examples = "Platform") @Size(max = 220) String label,
 
-            WinRateView winRate) {}
+            @Schema(description = "The deals of the key") WinRateView winRate) {}
 
     static WinRatesView of(String zone, PriceQuestion question, List<Bucket<WinRates>> buckets) {
         return new WinRatesView(

@@ -82,8 +82,11 @@ public sealed interface Answer {
         }
     }
 
-    /** The kinds as they are written down. */
-    @Schema(name = "ResponseKind")
+    @Schema(
+            name = "ResponseKind",
+            description =
+                    "`acknowledged`, `investigating`; `acted`: something was changed; `conceded`: \"we were wrong\"; `disputed`, "
+                            + "with evidence")
     enum Kind {
         acknowledged,
         investigating,

@@ -11,7 +11,8 @@ public record Range(
         @Schema(description = "A quarter lies below", examples = "0.05")
         double lower,
 
-        @Schema(examples = "0.15") double median,
+        @Schema(description = "A half lies below", examples = "0.15")
+        double median,
 
         @Schema(description = "A quarter lies above", examples = "0.25")
         double upper) {}

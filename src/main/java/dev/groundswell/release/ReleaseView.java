@@ -8,9 +8,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** All that was ever told of what the field said in a period. */
 @Schema(
         name = "Release",
+        description = "All that was ever told of what the field said in a period",
         requiredProperties = {"id", "period", "since", "until", "released_on", "k", "reporters", "reason_groups"})
 record ReleaseView(
         @Schema(examples = "3") @Size(max = 20) String id,
@@ -34,10 +34,17 @@ record ReleaseView(
         @Size(max = 200)
         List<Part> reasonGroups,
 
-        @Size(max = 1000) @Nullable List<Part> products,
-        @Size(max = 1000) @Nullable List<Part> segments,
-        @Size(max = 1000) @Nullable List<Part> regions,
-        @Size(max = 1000) @Nullable List<Part> competitors,
+        @Schema(description = "By product; absent where that may not be told") @Size(max = 1000) @Nullable
+        List<Part> products,
+
+        @Schema(description = "By segment; absent where that may not be told") @Size(max = 1000) @Nullable
+        List<Part> segments,
+
+        @Schema(description = "By region; absent where that may not be told") @Size(max = 1000) @Nullable
+        List<Part> regions,
+
+        @Schema(description = "By competitor; absent where that may not be told") @Size(max = 1000) @Nullable
+        List<Part> competitors,
 
         @Schema(description = "How much dearer we were than the competitor, as a part of the competitor's price")
         @Nullable
@@ -53,9 +60,9 @@ record ReleaseView(
         @Size(max = 1000)
         List<ResponseView> responses) {
 
-    /** A part of what was said. */
     @Schema(
             name = "ReleasedPart",
+            description = "A part of what was said, and what is in it",
             requiredProperties = {"key"})
     record Part(
             @Schema(
@@ -98,22 +105,28 @@ record ReleaseView(
         }
     }
 
-    /** Words about a reason group. */
     @Schema(
             name = "ReleasedQuotes",
+            description = "Words about one reason group",
             requiredProperties = {"group", "quotes"})
     record Quotes(
-            @Schema(examples = "price") @Size(max = 60) String group,
-            @Size(max = 100000) List<@Size(max = 2000) String> quotes) {}
+            @Schema(description = "The reason group; clients must accept unknown values", examples = "price")
+            @Size(max = 60)
+            String group,
 
-    /** A release by its name. */
+            @Schema(description = "Word for word, in no order") @Size(max = 100000)
+            List<@Size(max = 2000) String> quotes) {}
+
     @Schema(
             name = "ListedRelease",
+            description = "A release by its name; all of it is at `/v1/releases/{id}`",
             requiredProperties = {"id", "period", "since", "until", "released_on"})
     record Listed(
             @Schema(examples = "3") @Size(max = 20) String id,
 
-            @Schema(examples = "2026-Q3") @Size(max = 20) String period,
+            @Schema(description = "A quarter, a month, or from one month to another", examples = "2026-Q3")
+            @Size(max = 20)
+            String period,
 
             LocalDate since,
             LocalDate until,

@@ -5,20 +5,25 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An answer that was given, for the whole workspace to read. */
 @Schema(
         name = "LeadershipResponse",
+        description = "An answer that leadership gave, for the whole workspace to read",
         requiredProperties = {"id", "kind", "words", "thanks", "given_on"})
 public record ResponseView(
         @Schema(examples = "3") @Size(max = 20) String id,
 
-        @Schema(description = "Clients must accept unknown values")
         Answer.Kind kind,
 
-        @Size(max = 4000) String words,
+        @Schema(description = "What leadership says") @Size(max = 4000)
+        String words,
 
-        @Nullable Evidence evidence,
+        @Schema(description = "What a dispute rests on; absent of other answers") @Nullable
+        Evidence evidence,
+
+        @Schema(description = "It thanks the field for speaking")
         boolean thanks,
+
+        @Schema(description = "The day on which it was given")
         LocalDate givenOn) {
 
     /** The answer as everybody reads it. */
@@ -32,8 +37,7 @@ public record ResponseView(
                 given.on());
     }
 
-    /** What a dispute rests on. */
-    @Schema(name = "DisputeEvidence", requiredProperties = "words")
+    @Schema(name = "DisputeEvidence", description = "What a dispute rests on", requiredProperties = "words")
     public record Evidence(
             @Schema(
                     description = "What it is, and what it shows",
@@ -75,7 +79,6 @@ public record ResponseView(
             description = "What the open records said then. Where they knew nothing, or too little, it is `unmeasured`",
             requiredProperties = {"verdict", "sentence"})
     public record RecordsThen(
-            @Schema(description = "Clients must accept unknown values")
             Verdict verdict,
 
             @Schema(

@@ -2,8 +2,7 @@ package dev.groundswell.signal;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which way it went; the word is the answer's. */
-@Schema(name = "SignalDirection")
+@Schema(name = "SignalDirection", description = "Which way it went")
 public enum Direction {
     rise,
     fall

@@ -51,8 +51,11 @@ public record Found(
                 List.copyOf(shown));
     }
 
-    /** What a change was found by; the word is the answer's. */
-    @Schema(name = "SignalEvidence")
+    @Schema(
+            name = "SignalEvidence",
+            description =
+                    "What a change was found by: `cochran_mantel_haenszel` by seller, `fisher_exact` where too few sellers inform, "
+                            + "`cusum` for a slow drift, `median_bootstrap` for price gaps")
     public enum Test {
         cochran_mantel_haenszel,
         fisher_exact,

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A part of the market. */
 @Schema(
         name = "MarketPart",
+        description = "A part of the market: the deals of one key of a dimension",
         requiredProperties = {"dimension", "key", "label"})
 public record MarketPartView(
         @Schema(
@@ -15,7 +15,8 @@ public record MarketPartView(
         @Size(max = 20)
         String dimension,
 
-        @Schema(examples = "emea") @Size(max = 200) String key,
+        @Schema(description = "What filters take", examples = "emea") @Size(max = 200)
+        String key,
 
         @Schema(examples = "EMEA") @Size(max = 200) String label) {
 

@@ -49,8 +49,11 @@ record Said(
     /** What is missing for an answer. */
     record Missing(What what, long have, long need) {
 
-        /** The word is the answer's. */
-        @Schema(name = "MissingKind")
+        @Schema(
+                name = "MissingKind",
+                description =
+                        "`deals` of the month; `deals_before` of the months that it is compared with; `months_before` with deals in "
+                                + "them; `sellers` who closed deals in both")
         enum What {
             deals,
             deals_before,

@@ -7,9 +7,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the latest scan says beside its signals. */
 @Schema(
         name = "SignalScan",
+        description = "What the latest scan says beside its signals",
         requiredProperties = {
             "period",
             "before",
@@ -82,21 +82,20 @@ record ScanView(
                         .toList());
     }
 
-    /** A question of which there is too little. */
     @Schema(
             name = "NotEnoughEvidence",
+            description = "A question of which there is too little to answer it",
             requiredProperties = {"whole", "kind", "missing"})
     record NotEnough(
             @Schema(description = "Absent: the whole market") @Nullable
             MarketPartView part,
 
-            @Schema(description = "Clients must accept unknown values")
             Whole whole,
 
-            @Schema(description = "Clients must accept unknown values")
             Target.Kind kind,
 
-            @Size(max = 4) List<Missing> missing) {
+            @Schema(description = "All that is missing") @Size(max = 4)
+            List<Missing> missing) {
 
         static NotEnough of(Said.NotEnough said, Sentences words) {
             return new NotEnough(
@@ -107,12 +106,11 @@ record ScanView(
         }
     }
 
-    /** What is missing. */
     @Schema(
             name = "MissingEvidence",
+            description = "What is missing for an answer, and how much of it there is",
             requiredProperties = {"what", "need"})
     record Missing(
-            @Schema(description = "Clients must accept unknown values")
             Said.Missing.What what,
 
             @Schema(
@@ -122,7 +120,8 @@ record ScanView(
             @Nullable
             Long have,
 
-            @Schema(examples = "20", minimum = "0") long need) {
+            @Schema(description = "How many it takes", examples = "20", minimum = "0")
+            long need) {
 
         static Missing of(Said.Missing missing) {
             boolean isOfPeople = missing.what() == Said.Missing.What.sellers;
@@ -130,15 +129,14 @@ record ScanView(
         }
     }
 
-    /** A difference that is told with its interval, and is no signal. */
     @Schema(
             name = "Indication",
+            description = "A difference that is told with its intervals, and is no signal",
             requiredProperties = {"kind", "key", "label", "whole", "direction", "now", "before", "change"})
     record Unproved(
-            @Schema(description = "Clients must accept unknown values")
             Target.Kind kind,
 
-            @Schema(examples = "price_level") @Size(max = 200)
+            @Schema(description = "The code or key that it is about", examples = "price_level") @Size(max = 200)
             String key,
 
             @Schema(examples = "Price level") @Size(max = 200)
@@ -147,11 +145,14 @@ record ScanView(
             @Schema(description = "Absent: the whole market") @Nullable
             MarketPartView part,
 
-            @Schema(description = "Clients must accept unknown values")
             Whole whole,
 
             Direction direction,
+
+            @Schema(description = "The month that was looked at")
             SideView now,
+
+            @Schema(description = "The months that it was compared with")
             SideView before,
 
             @Schema(description = "Of the share", examples = "0.09", minimum = "-1", maximum = "1")

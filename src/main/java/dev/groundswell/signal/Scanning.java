@@ -66,7 +66,11 @@ class Scanning {
         this.zones = zones;
     }
 
-    @Scheduled(every = "1h", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "signals",
+            every = "1h",
+            delayed = "30s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void scan() throws SQLException {
         for (var each : background.workspacesIn("rollup")) {
             scanIn(each);

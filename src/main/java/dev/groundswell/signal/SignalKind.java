@@ -1,6 +1,8 @@
 package dev.groundswell.signal;
 
-/** What a signal is about; the word is the answer's. */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "What a signal is about")
 public enum SignalKind {
     reason,
     reason_group,

@@ -9,8 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 record Target(Kind kind, String key) {
 
-    /** What it is; the word is the answer's. */
-    @Schema(name = "SignalTarget")
+    @Schema(name = "SignalTarget", description = "What a share is asked of")
     enum Kind {
         reason,
         reason_group,

@@ -8,9 +8,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One stretch of time. */
 @Schema(
         name = "TrendBucket",
+        description = "One stretch of time",
         requiredProperties = {"start", "lost", "won", "unmapped", "unknown", "needs_enrichment", "value", "series"})
 record BucketView(
         @Schema(
@@ -21,7 +21,8 @@ record BucketView(
         @Schema(description = "Lost deals, without invalid duplicates", examples = "41", minimum = "0")
         long lost,
 
-        @Schema(examples = "60", minimum = "0") long won,
+        @Schema(description = "Won deals", examples = "60", minimum = "0")
+        long won,
 
         @Schema(
                 description =
@@ -32,6 +33,22 @@ record BucketView(
                 maximum = "1")
         @Nullable
         Double winRate,
+
+        @Schema(
+                description = "Lower end of the win rate's Wilson 95 % interval",
+                examples = "0.4966",
+                minimum = "0",
+                maximum = "1")
+        @Nullable
+        Double winRateLow,
+
+        @Schema(
+                description = "Upper end of the win rate's Wilson 95 % interval",
+                examples = "0.6847",
+                minimum = "0",
+                maximum = "1")
+        @Nullable
+        Double winRateHigh,
 
         @Schema(
                 description = "Lost deals whose primary reason is a text that no alias knows yet",
@@ -70,21 +87,20 @@ record BucketView(
             boolean winsComplete,
             @Nullable Converted converted,
             List<SeriesView> series) {
+        var winRate = winsComplete ? total.winRate() : null;
         return new BucketView(
                 start,
                 total.lost(),
                 total.won(),
-                winsComplete ? winRate(total) : null,
+                winRate == null ? null : winRate.value(),
+                winRate == null ? null : winRate.low(),
+                winRate == null ? null : winRate.high(),
                 total.unmapped(),
                 total.unknown(),
                 total.needsEnrichment(),
                 money(total),
                 converted,
                 series);
-    }
-
-    static @Nullable Double winRate(Tally tally) {
-        return tally.closedOfWinRate() == 0 ? null : (double) tally.won() / tally.closedOfWinRate();
     }
 
     static List<Money> money(Tally tally) {

@@ -6,34 +6,29 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** From what a workspace's trends are read, and how far it is where that is about to change. */
 @Schema(
         name = "TrendCounts",
+        description = "From what a workspace's trends are read, and how far it is where that is about to change",
         requiredProperties = {"read_from"})
 record CountsView(
-        @Schema(
-                description =
-                        "From the deals themselves, or from counts kept per day and month. The answers are the same. "
-                                + "Clients must accept unknown values")
-        From readFrom,
+        @Schema(description = "The answers are the same") From readFrom,
 
         @Schema(description = "The first counting of a workspace that has grown; absent where none is under way")
         @Nullable
         First counting) {
 
-    /** What is read. */
-    @Schema(name = "TrendSource")
+    @Schema(name = "TrendSource", description = "What trends are read from: the deals themselves, or counts of them")
     enum From {
         deals,
         counts
     }
 
-    /** A first counting that is under way. */
     @Schema(
             name = "FirstCounting",
+            description = "A first counting that is under way",
             requiredProperties = {"begun_at", "deals", "counted", "share"})
     record First(
-            Instant begunAt,
+            @Schema(description = "When it began") Instant begunAt,
 
             @Schema(description = "Closed deals when it began", minimum = "0", examples = "1000000")
             long deals,

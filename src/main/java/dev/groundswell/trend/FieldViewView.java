@@ -23,7 +23,8 @@ record FieldViewView(
         @Size(max = 20)
         String release,
 
-        @Schema(examples = "2026-Q3") @Size(max = 20) String period,
+        @Schema(description = "A quarter, a month, or from one month to another", examples = "2026-Q3") @Size(max = 20)
+        String period,
 
         LocalDate since,
         LocalDate until,
@@ -31,17 +32,15 @@ record FieldViewView(
         @Schema(description = "People who reported, each counted once", examples = "23", minimum = "3")
         int reporters,
 
-        @Schema(
-                description =
-                        "What it is parted by: `reason_groups` where single reasons may not be told. Clients must accept unknown values")
+        @Schema(description = "What it is parted by: `reason_groups` where single reasons may not be told")
         TrendDimension dimension,
 
         @Schema(description = "Empty where nothing may be told apart") @Size(max = 1000)
         List<Series> series) {
 
-    /** One key. */
     @Schema(
             name = "FieldTrendSeries",
+            description = "What the field said of one key",
             requiredProperties = {"key", "label"})
     record Series(
             @Schema(description = "`other` is what may not be told apart", examples = "price") @Size(max = 220)

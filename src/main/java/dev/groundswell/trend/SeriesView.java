@@ -8,9 +8,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One key in one bucket. */
 @Schema(
         name = "TrendSeries",
+        description = "One key in one bucket",
         requiredProperties = {"key", "label", "lost", "value"})
 record SeriesView(
         @Schema(description = "What filters take", examples = "price_level") @Size(max = 200)
@@ -67,6 +67,22 @@ record SeriesView(
         @Nullable
         Double winRate,
 
+        @Schema(
+                description = "Lower end of the win rate's Wilson 95 % interval",
+                examples = "0.4449",
+                minimum = "0",
+                maximum = "1")
+        @Nullable
+        Double winRateLow,
+
+        @Schema(
+                description = "Upper end of the win rate's Wilson 95 % interval",
+                examples = "0.7296",
+                minimum = "0",
+                maximum = "1")
+        @Nullable
+        Double winRateHigh,
+
         @Schema(description = "What the lost deals were worth, as far as it is known, in each currency")
         @Size(max = 200)
         List<Money> value,
@@ -86,6 +102,7 @@ record SeriesView(
             boolean winsComplete,
             @Nullable Converted converted) {
         var share = lostInBucket == 0 ? null : Share.of(tally.lost(), lostInBucket);
+        var winRate = hasWins && winsComplete ? tally.winRate() : null;
         return new SeriesView(
                 key.key(),
                 key.label(),
@@ -95,7 +112,9 @@ record SeriesView(
                 share == null ? null : share.high(),
                 share == null || shareBefore == null ? null : share.value() - shareBefore,
                 hasWins ? tally.won() : null,
-                hasWins && winsComplete ? BucketView.winRate(tally) : null,
+                winRate == null ? null : winRate.value(),
+                winRate == null ? null : winRate.low(),
+                winRate == null ? null : winRate.high(),
                 BucketView.money(tally),
                 converted);
     }

@@ -1,10 +1,12 @@
 package dev.groundswell.trend;
 
+import dev.groundswell.statistics.Share;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the cells of one bucket, or of one series in it. */
 final class Tally {
@@ -57,8 +59,11 @@ final class Tally {
         return won;
     }
 
-    long closedOfWinRate() {
-        return won + lostOfWinRate;
+    /** Won of what was won and lost; absent where nothing was. */
+    @Nullable
+    Share winRate() {
+        long closed = won + lostOfWinRate;
+        return closed == 0 ? null : Share.of(won, closed);
     }
 
     long unmapped() {

@@ -1,9 +1,10 @@
 package dev.groundswell.trend;
 
 import dev.groundswell.catalog.Dimension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a trend is broken down by. */
+@Schema(description = "What lost deals are broken down by. A seller is no dimension")
 public enum TrendDimension {
     reasons(null, "d.primaryReason"),
     reason_groups(null, "d.primaryReason"),

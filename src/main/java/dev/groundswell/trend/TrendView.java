@@ -8,15 +8,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How a breakdown of lost deals moves over time: the open plane, exact and live, and beside it what the field says. */
 @Schema(
         name = "Trend",
+        description =
+                "How a breakdown of lost deals moves over time: the open plane, exact and live, and beside it what the field says",
         requiredProperties = {"dimension", "interval", "zone", "since", "until", "buckets"})
 record TrendView(
-        @Schema(description = "Clients must accept unknown values")
         TrendDimension dimension,
 
-        @Schema(description = "Clients must accept unknown values")
         Interval interval,
 
         @Schema(description = "The zone of closing dates", examples = "Europe/Berlin") @Size(max = 60)

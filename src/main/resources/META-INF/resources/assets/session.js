@@ -19,8 +19,22 @@ export async function whoAmI() {
   }
 }
 
-/** The key is sent once and kept nowhere here: from then on a cookie speaks that no script reads. */
-export const signIn = (key) => post('/session', undefined, undefined, with_(key.trim()));
+/** Of the key that somebody signed in with on this page; undefined where a cookie was there already. */
+let mark;
+
+const markOf = async (key) => String(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key))));
+
+/**
+ * The key is sent once and kept nowhere here: from then on a cookie speaks that no script reads. Whoever signs in where
+ * the session of another has ended, or may be another, finds nothing of what was typed before.
+ */
+export async function signIn(key) {
+  const session = await post('/session', undefined, undefined, with_(key.trim()));
+  const before = mark;
+  mark = await markOf(key.trim());
+  if (mark !== before) dispatchEvent(new Event('groundswell:somebody-else'));
+  return session;
+}
 
 /** Joins with an invite, and signs in with the key that it made. The caller shows the key, which nobody sees again. */
 export async function join(code) {

@@ -12,8 +12,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,41 @@ class SessionTest {
 
         assertThat(gone.getMaxAge()).isZero();
         browser(rep).get("/v1/session").then().statusCode(401);
+    }
+
+    /** A handle alone, from wherever it is known, proves nothing. */
+    @Test
+    void nobodyEndsTheSessionOfSomebodyElse() {
+        var rep = signIn(workspace.rep());
+        var handle = Credential.parse(rep.getValue()).orElseThrow().handle();
+        var forged = withHandle(handle);
+
+        for (var call : List.of("DELETE", "POST")) {
+            TestWorkspace.as(workspace.leader())
+                    .header("Cookie", NAME + "=" + forged)
+                    .request(call, "/v1/session")
+                    .then()
+                    .statusCode(call.equals("DELETE") ? 204 : 201);
+        }
+
+        browser(rep).get("/v1/session").then().statusCode(200);
+    }
+
+    /** Of the right shape and checksum, and made up. */
+    private String withHandle(String handle) {
+        var body = "gss_test_" + workspace.id() + handle + "_" + "0".repeat(30);
+        return body + checksum(body);
+    }
+
+    private static String checksum(String body) {
+        var crc = new CRC32();
+        crc.update(body.getBytes(StandardCharsets.US_ASCII));
+        var letters = new StringBuilder();
+        for (long rest = crc.getValue(); letters.length() < 6; rest /= 62) {
+            int digit = (int) (rest % 62);
+            letters.append((char) (digit < 10 ? '0' + digit : digit < 36 ? 'A' + digit - 10 : 'a' + digit - 36));
+        }
+        return letters.reverse().toString();
     }
 
     @Test

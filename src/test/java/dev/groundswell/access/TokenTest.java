@@ -11,10 +11,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,10 +45,14 @@ class TokenTest {
             return Map.of(
                     "quarkus.oidc.tenant-enabled",
                     "true",
+                    "quarkus.oidc.token.audience",
+                    AUDIENCE,
                     "quarkus.oidc.public-key",
                     Base64.getEncoder().encodeToString(provider.getPublic().getEncoded()));
         }
     }
+
+    private static final String AUDIENCE = "groundswell";
 
     private TestWorkspace workspace;
 
@@ -113,15 +120,55 @@ class TokenTest {
         }
     }
 
-    private static String token(String workspace, String role) throws Exception {
-        var key = KeyFactory.getInstance("RSA")
+    /** The provider signs for others, too; and others sign. */
+    @Test
+    void aTokenForAnotherServiceOrOfAnotherSignerOrThatIsOverIsRefused() throws Exception {
+        var good = token(workspace.id(), "groundswell-admin");
+        TestWorkspace.as(good).get("/v1/workspace").then().statusCode(200);
+        var tokens = Map.of(
+                "for another service",
+                claims(workspace.id(), "groundswell-admin").audience("billing").sign(provider()),
+                "for nobody",
+                claims(workspace.id(), "groundswell-admin").sign(provider()),
+                "of another signer",
+                claims(workspace.id(), "groundswell-admin")
+                        .audience(AUDIENCE)
+                        .sign(generate().getPrivate()),
+                "of nobody",
+                encoded("{\"alg\":\"none\"}") + "." + good.split("\\.")[1] + ".",
+                "over",
+                claims(workspace.id(), "groundswell-admin")
+                        .audience(AUDIENCE)
+                        .issuedAt(Instant.now().minusSeconds(900))
+                        .expiresAt(Instant.now().minusSeconds(600))
+                        .sign(provider()),
+                "no token",
+                "anything");
+        tokens.forEach((what, token) -> assertThat(
+                        TestWorkspace.as(token).get("/v1/workspace").statusCode())
+                .as(what)
+                .isEqualTo(401));
+    }
+
+    private static String encoded(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static PrivateKey provider() throws Exception {
+        return KeyFactory.getInstance("RSA")
                 .generatePrivate(
                         new PKCS8EncodedKeySpec(Base64.getDecoder().decode(System.getProperty("test.token.key"))));
+    }
+
+    private static JwtClaimsBuilder claims(String workspace, String role) {
         return Jwt.subject("somebody")
                 .groups(role)
                 .claim("groundswell_workspace", workspace)
-                .expiresIn(300)
-                .sign(key);
+                .expiresIn(300);
+    }
+
+    private static String token(String workspace, String role) throws Exception {
+        return claims(workspace, role).audience(AUDIENCE).sign(provider());
     }
 
     private static KeyPair generate() {

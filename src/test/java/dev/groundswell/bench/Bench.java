@@ -42,6 +42,7 @@ public final class Bench {
         GOALS.put("webhook", HookGoals::answered);
         GOALS.put("backlog", HookGoals::whileABacklogDrains);
         GOALS.put("live", WriteGoals::liveCounts);
+        GOALS.put("overload", OverloadGoals::overload);
         GOALS.put("reads", ReadGoals::reads);
         GOALS.put("scan", ScanGoals::scan);
         GOALS.put("start", StartGoals::starts);

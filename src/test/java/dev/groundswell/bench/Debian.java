@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The system's PostgreSQL in a folder of its own, set up as the deployment guide says. The embedded one has no pgbench. */
-final class Debian {
+public final class Debian implements AutoCloseable {
 
     static final String OWNER = "groundswell_owner";
     static final String PASSWORD = "benchmark";
@@ -27,7 +27,7 @@ final class Debian {
         this.port = port;
     }
 
-    static Debian start(Path folder, int port) throws IOException {
+    public static Debian start(Path folder, int port) throws IOException {
         var server = new Debian(programs(), folder, port);
         boolean fresh = !Files.exists(folder.resolve("PG_VERSION"));
         if (fresh) {
@@ -53,6 +53,11 @@ final class Debian {
             server.psqlFile(Path.of("deploy/postgres/roles.sql"));
         }
         return server;
+    }
+
+    /** Whether it is there at all. */
+    public static boolean isInstalled() {
+        return Files.isDirectory(Path.of("/usr/lib/postgresql"));
     }
 
     private static Path programs() throws IOException {
@@ -90,7 +95,7 @@ final class Debian {
      * What every service on this database is told. They share the work of counting, so all of them must agree on how many deals are worth
      * it: one that finds a workspace too small takes it from the one that does not.
      */
-    List<String> settings() {
+    public List<String> settings() {
         return List.of(
                 "-Dquarkus.datasource.jdbc.url=" + url(),
                 "-Dquarkus.datasource.username=groundswell_app",
@@ -105,7 +110,7 @@ final class Debian {
     }
 
     /** As a superuser: row-level security does not hold it up. */
-    String psql(String sql) throws IOException {
+    public String psql(String sql) throws IOException {
         return run(
                         "psql",
                         "-X",
@@ -121,6 +126,22 @@ final class Debian {
                         "-c",
                         sql)
                 .strip();
+    }
+
+    /** As the run book says. */
+    public void dump(Path file) throws IOException {
+        run("pg_dump", "--format=custom", "--file=" + file, "--username=postgres", "groundswell");
+    }
+
+    /** As the run book says. */
+    public void restore(Path file) throws IOException {
+        run(
+                "pg_restore",
+                "--exit-on-error",
+                "--single-transaction",
+                "--username=postgres",
+                "--dbname=groundswell",
+                file.toString());
     }
 
     private void psqlFile(Path file) throws IOException {
@@ -201,7 +222,8 @@ final class Debian {
                 PASSWORD);
     }
 
-    void close() {
+    @Override
+    public void close() {
         try {
             run("pg_ctl", "stop", "--mode=fast", "--wait", "--pgdata=" + folder);
         } catch (IOException stopped) {

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
 
 /**
@@ -84,38 +83,13 @@ final class Load {
         if (channel.read(line.in) < 0) {
             throw new IOException("the service has hung up");
         }
-        if (isWhole(line.in)) {
+        if (HttpAnswer.isWhole(line.in)) {
+            int status = HttpAnswer.status(line.in);
+            if (status / 100 != 2 && status != 304) {
+                throw new IllegalStateException(HttpAnswer.text(line.in));
+            }
             latencies.add(System.nanoTime() - line.sentAt);
             send(channel, key);
         }
-    }
-
-    private static boolean isWhole(ByteBuffer in) {
-        int length = in.position();
-        var bytes = in.array();
-        int head = headEnd(bytes, length);
-        if (head < 0) {
-            return false;
-        }
-        if (bytes[9] != '2' && !(bytes[9] == '3' && bytes[11] == '4')) {
-            throw new IllegalStateException(new String(bytes, 0, length, StandardCharsets.UTF_8));
-        }
-        var text = new String(bytes, 0, head, StandardCharsets.ISO_8859_1).toLowerCase(java.util.Locale.ROOT);
-        int at = text.indexOf("content-length: ");
-        if (at >= 0) {
-            int line = text.indexOf('\r', at);
-            return length - head >= Integer.parseInt(text.substring(at + 16, line));
-        }
-        boolean chunked = text.contains("transfer-encoding: chunked");
-        return !chunked || new String(bytes, length - 5, 5, StandardCharsets.ISO_8859_1).equals("0\r\n\r\n");
-    }
-
-    private static int headEnd(byte[] bytes, int length) {
-        for (int i = 3; i < length; i++) {
-            if (bytes[i] == '\n' && bytes[i - 1] == '\r' && bytes[i - 2] == '\n') {
-                return i + 1;
-            }
-        }
-        return -1;
     }
 }

@@ -37,7 +37,8 @@ public record PackagedProcess(Process process, int port, Path output) implements
     public static PackagedProcess launchOn(int port, Path directory, String... arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        Optional.ofNullable(System.getProperty(TESTS_OPTION)).ifPresent(command::add);
+        Optional.ofNullable(System.getProperty(TESTS_OPTION))
+                .ifPresent(options -> command.addAll(List.of(options.split(" "))));
         command.add("-Dquarkus.http.port=" + port);
         for (String argument : arguments) {
             if (isForTheJvm(argument)) {

@@ -1,5 +1,6 @@
 package dev.groundswell.http;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -38,6 +39,19 @@ class DatabaseAwayTest {
                     .until(() -> connection.send("{\"id\": \"1\"}").statusCode() / 100 == 2);
             connection.settle();
         }
+    }
+
+    /** Nothing would be mended by starting it anew. */
+    @Test
+    void theServiceLivesOnAndIsNotReadyMeanwhile() {
+        FaultyLine.line().cut();
+        given().get("/q/health/live").then().statusCode(200);
+        given().get("/q/health/started").then().statusCode(200);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> given().get("/q/health/ready").statusCode() == 503);
+        FaultyLine.line().mend();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 
     @Test

@@ -44,6 +44,13 @@ class ListeningTest {
     }
 
     @Test
+    void anAnswerBeforeItsConcernWhichOnlyAClockThatMovedCanGiveCameAtOnce() {
+        var listening = new Listening(List.of(answeredAfter(-3)), TODAY);
+
+        assertThat(listening.medianDaysToAnswer()).isZero();
+    }
+
+    @Test
     void theLatestDecisionCountsAndAcknowledgingIsNone() {
         var listening = new Listening(
                 List.of(

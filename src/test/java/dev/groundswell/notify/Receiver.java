@@ -17,10 +17,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Somebody on loopback who is told what happens, and answers as a test wants it. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     /** What has come; the names of headers in lower case. */
-    record Request(String path, Map<String, String> headers, String body) {}
+    public record Request(String path, Map<String, String> headers, String body) {}
 
     private final List<Request> got = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -31,7 +31,7 @@ final class Receiver implements AutoCloseable {
     private volatile String body = "ok";
     private volatile Duration slowness = Duration.ZERO;
 
-    Receiver() {
+    public Receiver() {
         this(open());
     }
 
@@ -70,15 +70,15 @@ final class Receiver implements AutoCloseable {
         return this;
     }
 
-    List<Request> got() {
+    public List<Request> got() {
         return List.copyOf(got);
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + port() + path;
     }
 

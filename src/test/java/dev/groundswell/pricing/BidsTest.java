@@ -124,7 +124,7 @@ class BidsTest {
 
         JsonNode bin(double from) {
             for (var bin : wins.at("/buckets/0/win_rate/bins")) {
-                if (bin.path("from").asDouble() == from) {
+                if (bin.path("at_least").asDouble() == from) {
                     return bin;
                 }
             }

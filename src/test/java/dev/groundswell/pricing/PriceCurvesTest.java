@@ -81,13 +81,13 @@ class PriceCurvesTest extends PricedDeals {
                 .body("buckets[0].win_rate.won.of", equalTo(3))
                 .body("buckets[0].win_rate.lost.count", equalTo(2))
                 .body("buckets[0].win_rate.bins", hasSize(9))
-                .body("buckets[0].win_rate.bins.find { it.from == 0.95 }.win_rate.share", closeTo(1, 1e-9))
-                .body("buckets[0].win_rate.bins.find { it.from == 1.0 }.to", closeTo(1.05, 1e-9))
-                .body("buckets[0].win_rate.bins.find { it.from == 1.0 }.win_rate.count", equalTo(1))
-                .body("buckets[0].win_rate.bins.find { it.from == 1.0 }.win_rate.of", equalTo(2))
+                .body("buckets[0].win_rate.bins.find { it.at_least == 0.95 }.win_rate.share", closeTo(1, 1e-9))
+                .body("buckets[0].win_rate.bins.find { it.at_least == 1.0 }.below", closeTo(1.05, 1e-9))
+                .body("buckets[0].win_rate.bins.find { it.at_least == 1.0 }.win_rate.count", equalTo(1))
+                .body("buckets[0].win_rate.bins.find { it.at_least == 1.0 }.win_rate.of", equalTo(2))
                 .body("buckets[0].win_rate.bins[0].win_rate.share", nullValue())
                 .body("buckets[0].win_rate.bins[8].win_rate.of", equalTo(1))
-                .body("buckets[0].win_rate.bins[8].to", nullValue());
+                .body("buckets[0].win_rate.bins[8].below", nullValue());
     }
 
     @Test
@@ -161,12 +161,16 @@ class PriceCurvesTest extends PricedDeals {
                 .body("interval", equalTo("quarter"))
                 .body("buckets.start", contains("2026-01-01", "2026-04-01"))
                 .body("buckets[0].win_rate.left_out", equalTo(1))
-                .body("buckets[0].win_rate.bins.find { it.from == 0.95 }.win_rate.of", equalTo(2))
+                .body("buckets[0].win_rate.bins.find { it.at_least == 0.95 }.win_rate.of", equalTo(2))
                 .body("buckets[0].series.key", contains("acme", "zorg"))
                 .body("buckets[0].series[0].win_rate.left_out", equalTo(1))
-                .body("buckets[0].series[0].win_rate.bins.find { it.from == 0.95 }.win_rate.of", equalTo(1))
-                .body("buckets[0].series[1].win_rate.bins.find { it.from == 0.95 }.win_rate.share", closeTo(0.5, 1e-9))
-                .body("buckets[0].series[1].win_rate.bins.find { it.from == 0.95 }.win_rate.share_low", lessThan(0.5))
+                .body("buckets[0].series[0].win_rate.bins.find { it.at_least == 0.95 }.win_rate.of", equalTo(1))
+                .body(
+                        "buckets[0].series[1].win_rate.bins.find { it.at_least == 0.95 }.win_rate.share",
+                        closeTo(0.5, 1e-9))
+                .body(
+                        "buckets[0].series[1].win_rate.bins.find { it.at_least == 0.95 }.win_rate.share_low",
+                        lessThan(0.5))
                 .body("buckets[1].win_rate.lost.count", equalTo(1))
                 .body("buckets[1].series", hasSize(0));
         for (var by : new String[] {"product", "segment", "region", "source"}) {

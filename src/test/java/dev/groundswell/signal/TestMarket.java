@@ -42,7 +42,7 @@ public final class TestMarket {
     }
 
     /** The last month that is over. */
-    static YearMonth period() {
+    public static YearMonth period() {
         return YearMonth.from(LocalDate.now(ZoneOffset.UTC).minusDays(Scanning.GRACE_DAYS))
                 .minusMonths(1);
     }

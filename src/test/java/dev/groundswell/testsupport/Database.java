@@ -1,10 +1,15 @@
 package dev.groundswell.testsupport;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The tests' database, beside the service. */
@@ -19,6 +24,21 @@ public final class Database {
                 config.getValue("quarkus.datasource.jdbc.url", String.class),
                 config.getValue(role + ".username", String.class),
                 config.getValue(role + ".password", String.class));
+    }
+
+    /** Who stands above row-level security; of the tests' own server only. */
+    public static Connection superuser() throws SQLException {
+        var secrets = new Properties();
+        try (var reader =
+                Files.newBufferedReader(Path.of(System.getProperty(PostgresResource.FOLDER), "secrets.properties"))) {
+            secrets.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return DriverManager.getConnection(
+                ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class),
+                "postgres",
+                secrets.getProperty("superuser.password"));
     }
 
     /** Until the end of the transaction, on every node where there are several. */

@@ -107,10 +107,13 @@ class TrendOfCellsTest {
                     assertThat(series.share()).isBetween(series.shareLow() - 1e-12, series.shareHigh() + 1e-12);
                     assertThat(series.shareLow()).isBetween(0.0, 1.0);
                 }
-                assertThat(series.winRate())
-                        .satisfiesAnyOf(
-                                rate -> assertThat(rate).isNull(),
-                                rate -> assertThat(rate).isBetween(0.0, 1.0));
+                if (series.winRate() == null) {
+                    assertThat(series.winRateLow()).isNull();
+                    assertThat(series.winRateHigh()).isNull();
+                } else {
+                    assertThat(series.winRate()).isBetween(series.winRateLow() - 1e-12, series.winRateHigh() + 1e-12);
+                    assertThat(series.winRateLow()).isBetween(0.0, 1.0);
+                }
             }
         }
     }

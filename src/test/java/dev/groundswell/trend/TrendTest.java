@@ -116,10 +116,16 @@ class TrendTest {
 
         trend("products?interval=month&since=2026-01-01&until=2026-02-28")
                 .body("buckets[0].win_rate", nullValue())
+                .body("buckets[0].win_rate_low", nullValue())
+                .body("buckets[0].win_rate_high", nullValue())
                 .body("buckets[1].lost", equalTo(2))
                 .body("buckets[1].won", equalTo(1))
                 .body("buckets[1].win_rate", closeTo(0.5, 1e-9))
-                .body("buckets[1].series[0].won", equalTo(1));
+                .body("buckets[1].win_rate_low", closeTo(0.094531, 1e-6))
+                .body("buckets[1].win_rate_high", closeTo(0.905469, 1e-6))
+                .body("buckets[1].series[0].won", equalTo(1))
+                .body("buckets[1].series[0].win_rate_low", closeTo(0.094531, 1e-6))
+                .body("buckets[1].series[0].win_rate_high", closeTo(0.905469, 1e-6));
     }
 
     @Test

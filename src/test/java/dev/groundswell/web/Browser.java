@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,9 @@ final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Path PICTURES = Path.of("target", "pictures");
+
+    /** Where pictures go that the documentation shows; {@code -Dgroundswell.pictures=docs/pictures} makes them anew. */
+    private static final Path SHOWN = Path.of(System.getProperty("groundswell.pictures", PICTURES.toString()));
 
     private final ChromeDriver driver;
     private final WebDriverWait wait;
@@ -71,10 +75,10 @@ final class Browser implements AutoCloseable {
     }
 
     /** Of this width, be it narrower than a window can be, or wider than any screen here. */
-    void screen(int width) {
+    void screen(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** On {@code localhost}, where browsers take the cookie without HTTPS. */
@@ -87,6 +91,14 @@ final class Browser implements AutoCloseable {
         type(By.id("credential"), key);
         press("Sign in");
         find(By.cssSelector("header.top"));
+    }
+
+    /** The page is loaded anew for it, and with it what somebody typed is gone. */
+    void signOut() {
+        driver.executeScript("window.isOld = true");
+        press("Sign out");
+        wait.until(page -> driver.executeScript("return window.isOld") == null);
+        find(By.id("credential"));
     }
 
     WebElement find(By where) {
@@ -131,7 +143,12 @@ final class Browser implements AutoCloseable {
         new Select(find(By.id(id))).selectByVisibleText(option);
     }
 
+    /** On the menu, too, where there is so little room that it is folded away. */
     void follow(String link) {
+        var inMenu = By.xpath("//nav[@id='pages' and @class='folded']/a[.='%s']".formatted(link));
+        if (driver.findElements(inMenu).stream().anyMatch(each -> !each.isDisplayed())) {
+            click(By.className("fold"));
+        }
         click(By.linkText(link));
     }
 
@@ -140,6 +157,13 @@ final class Browser implements AutoCloseable {
         var target = wait.until(ExpectedConditions.elementToBeClickable(where));
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
         target.click();
+    }
+
+    /** Into a field for dates, whatever the order in which this machine types them. */
+    void day(String id, LocalDate day) {
+        driver.executeScript("""
+                arguments[0].value = arguments[1];
+                arguments[0].dispatchEvent(new Event('change', {bubbles: true}))""", find(By.id(id)), day.toString());
     }
 
     void type(By where, String text) {
@@ -214,8 +238,17 @@ final class Browser implements AutoCloseable {
     }
 
     void picture(String name) throws IOException {
-        Files.createDirectories(PICTURES);
-        Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        picture(PICTURES, name);
+    }
+
+    /** One that the documentation shows. */
+    void shown(String name) throws IOException {
+        picture(SHOWN, name);
+    }
+
+    private void picture(Path folder, String name) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
     }
 
     @Override

@@ -95,12 +95,44 @@ class LeadTest {
                 .doesNotContain(sentence)
                 .doesNotContain("The approval of discounts");
 
-        browser.press("Sign out");
+        browser.signOut();
         browser.signIn("/", workspace.rep());
         browser.go("/#/signals/" + signal);
         browser.find(By.cssSelector("[data-test=answers]"));
         assertThat(browser.driver().findElements(By.cssSelector("[data-test=answer]")))
                 .isEmpty();
+        browser.complainedOfNothing(ASKED_WHO);
+    }
+
+    @Test
+    void aDisputeTakesEvidenceAndAScanCanBeAskedFor() {
+        TestField.of(workspace, 5).surfaceNow(0, "The approval of discounts takes a week");
+        browser.signIn("/", workspace.leader());
+        browser.go("/#/field/concerns");
+        browser.press("Dispute it …");
+        browser.press("Disputed");
+        assertThat(browser.driver().findElements(By.cssSelector("[data-test=answers]")))
+                .isEmpty();
+        browser.type(
+                By.cssSelector("[data-test=concern] form textarea"), "Half of them were approved on the same day.");
+        browser.type(By.cssSelector("[data-test=concern] input[type=url]"), "https://wiki.example.com/approvals");
+        browser.press("Disputed");
+        browser.find(By.cssSelector("[data-test=answers]"));
+        browser.reads("Half of them were approved on the same day.");
+        browser.isAccessible();
+        workspace
+                .asRep()
+                .get("/v1/concerns")
+                .then()
+                .body("items[0].responses.kind", contains("disputed"))
+                .body("items[0].responses.evidence.link", contains("https://wiki.example.com/approvals"));
+
+        browser.follow("Signals");
+        browser.reads("has not been looked at yet");
+        browser.press("Look again now");
+        browser.reads("comparisons: 0 are signals");
+        browser.isAccessible();
+        workspace.asLeader().get("/v1/signals/scan").then().statusCode(200);
         browser.complainedOfNothing(ASKED_WHO);
     }
 
@@ -118,15 +150,16 @@ class LeadTest {
         browser.go("/#/unmapped");
         browser.reads("Went sideways");
         browser.reads("Ask an admin");
-        browser.press("Sign out");
+        browser.signOut();
         browser.signIn("/", workspace.admin());
         browser.go("/#/unmapped");
-        new Select(browser.find(By.cssSelector("[data-test=unmapped] select")))
+        browser.unfold("Say what it means");
+        new Select(browser.find(By.cssSelector("[data-test=unmapped] [name=target]")))
                 .selectByVisibleText("Timing or priority");
-        browser.press("What would it touch?");
-        browser.reads("1 lost deal would be read again");
+        browser.press("See what it changes");
+        browser.reads("1 lost deal says this and is read again");
         browser.isAccessible();
-        browser.press("Map it");
+        browser.press("Let it mean this");
         browser.reads("Every reason that was told is understood.");
         workspace.asAdmin().get("/v1/aliases").then().body("items.target", contains("timing_priority"));
         browser.complainedOfNothing(ASKED_WHO);

@@ -86,6 +86,41 @@ class MarketPagesTest {
     }
 
     @Test
+    void theSpanAndItsBucketsAreChosenAndAreInTheAddress() {
+        soldFor("platform", 3, "price_level", 2);
+        workspace
+                .asAdmin()
+                .header("If-Match", "*")
+                .body("{\"wins_complete_since\": \"2020-01-01\"}")
+                .patch("/v1/sources/crm")
+                .then()
+                .statusCode(200);
+        browser.signIn("/", workspace.leader());
+        browser.go("/#/market/rivals");
+        browser.reads("We won 40%");
+        browser.reads("between 12% and 77%");
+        var year = today().getYear();
+        browser.day("since", LocalDate.of(year, 1, 1));
+        browser.day("until", today());
+        browser.select("interval", "quarter");
+        browser.reads("(between 12% and 77%): 2 won, 3 lost");
+        assertThat(browser.driver().getCurrentUrl())
+                .contains("since=" + year + "-01-01", "until=" + today(), "interval=quarter");
+        assertThat(figures.link("win-rate", "The API call behind it"))
+                .contains("interval=quarter", "since=" + year + "-01-01");
+        assertThat(figures.table("win-rate"))
+                .hasSize(today().get(IsoFields.QUARTER_OF_YEAR))
+                .last()
+                .isEqualTo(List.of("40%", "11.8%", "76.9%"));
+
+        browser.day("until", LocalDate.of(year - 1, 12, 31));
+        browser.find(By.cssSelector("[role=alert]"));
+        browser.follow("Clear all");
+        browser.reads("We won 40%");
+        browser.isAccessible();
+    }
+
+    @Test
     void whatTheFieldSaysStandsBesideWhatTheCrmSays() throws IOException {
         var field = TestField.of(workspace, 16);
         soldFor("platform", 12, "price_level", 0);
@@ -133,7 +168,7 @@ class MarketPagesTest {
         soldFor("platform", 8, "price_level", 8);
         browser.signIn("/", workspace.leader());
         for (int width : List.of(320, 3840)) {
-            browser.screen(width);
+            browser.screen(width, 900);
             for (var page : List.of(
                     "briefing", "market", "market/rivals", "market/prices", "signals", "field/questions", "unmapped")) {
                 browser.go("/#/" + page);

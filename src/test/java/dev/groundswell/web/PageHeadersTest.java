@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.groundswell.testsupport.PostgresResource;
+import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -38,6 +39,26 @@ class PageHeadersTest {
                     .header("Referrer-Policy", equalTo("no-referrer"));
             given().head(path).then().statusCode(200);
         }
+    }
+
+    @Test
+    void whatIsSaidInConfidenceAndWhatOpensDoorsIsKeptByNoBrowser() {
+        var workspace = TestWorkspace.create();
+        for (var path : List.of("/v1/field_reports/mine", "/v1/concerns", "/v1/questions", "/v1/me/keys")) {
+            workspace.asRep().get(path).then().statusCode(200).header("Cache-Control", equalTo("no-store"));
+        }
+        for (var path : List.of("/v1/invites", "/v1/keys", "/v1/subscriptions", "/v1/members")) {
+            workspace.asAdmin().get(path).then().statusCode(200).header("Cache-Control", equalTo("no-store"));
+        }
+        workspace
+                .asLeader()
+                .get("/v1/trends/reasons?interval=year&since=2026-01-01&until=2026-12-31")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("private, no-cache"))
+                .header("Strict-Transport-Security", equalTo("max-age=31536000; includeSubDomains"));
+        given().get("/q/health/live").then().header("X-Content-Type-Options", equalTo("nosniff"));
+        given().get("/v1/keys").then().statusCode(401).header("Cache-Control", equalTo("no-store"));
     }
 
     @Test

@@ -98,6 +98,21 @@ class SayTest {
     }
 
     @Test
+    void whoSignsInNextFindsNothingOfWhatAnotherHadTyped() {
+        browser.signIn(LINK, workspace.rep());
+        browser.choose("Price level");
+        browser.type(By.id("note"), NOTE);
+        browser.forgetsWhoIsHere();
+        browser.press("Send in confidence");
+        browser.type(By.id("credential"), workspace.anotherRep());
+        browser.press("Sign in");
+        assertThat(browser.value("note")).isEmpty();
+        browser.press("Send in confidence");
+        browser.reads("Choose what weighed most.");
+        browser.complainedOfNothing(EXPECTED);
+    }
+
+    @Test
     void theRecordIsCorrectedOpenlyWhereThatIsChosen() throws IOException {
         browser.signIn(LINK, workspace.rep());
         browser.choose("Product gap");
@@ -120,8 +135,7 @@ class SayTest {
                 .body("region.label", equalTo("EMEA"));
         workspace.asRep().get("/v1/field_reports/mine").then().body("items", hasSize(0));
 
-        browser.press("Sign out");
-        browser.find(By.id("credential"));
+        browser.signOut();
         browser.signIn("/say", workspace.leader());
         browser.reads("This page is for reps");
         browser.isAccessible();

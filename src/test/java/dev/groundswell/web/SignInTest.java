@@ -43,8 +43,7 @@ class SignInTest {
                 .isEqualTo(0L);
         browser.go("/say");
         browser.find(By.cssSelector("header.top"));
-        browser.press("Sign out");
-        browser.find(By.id("credential"));
+        browser.signOut();
         browser.complainedOfNothing(ASKED_WHO);
     }
 

@@ -7,19 +7,25 @@ import dev.groundswell.crm.wire.Undecodable;
 import dev.groundswell.deal.State;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Deals and pipelines of HubSpot. Each connection has a limit of its own (HubSpot allows a private app 100 calls in ten
@@ -34,11 +40,24 @@ class HubSpotFetch implements Fetcher {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
+    /** With the whole of the answer: a line that trickles would hold up every workspace. */
+    private static final Duration WHOLE = Duration.ofSeconds(20);
+
+    /** A deal has kilobytes; all pipelines of a large portal some hundred. */
+    private static final int LONGEST = 4 << 20;
+
     private final Map<Long, Guard> guards = new ConcurrentHashMap<>();
     private final URI api;
+    private final Duration whole;
 
+    @Inject
     HubSpotFetch(HubSpotConfig config) {
+        this(config, WHOLE);
+    }
+
+    HubSpotFetch(HubSpotConfig config, Duration whole) {
         this.api = config.apiUrl();
+        this.whole = whole;
     }
 
     @Override
@@ -101,12 +120,31 @@ class HubSpotFetch implements Fetcher {
         }
     }
 
-    private Answer answer(HttpRequest request) throws IOException, InterruptedException {
-        var answer = Client.HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    private Answer answer(HttpRequest request) throws IOException, InterruptedException, ExecutionException {
+        var answer = await(Client.HTTP.sendAsync(request, Bounded.to(LONGEST)));
         if (answer.statusCode() == 429 || answer.statusCode() >= 500) {
             throw new IOException("HubSpot answers " + answer.statusCode());
         }
         return new Answer(answer.statusCode(), answer.body());
+    }
+
+    private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> sent)
+            throws IOException, InterruptedException, ExecutionException {
+        try {
+            return sent.get(whole.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            sent.cancel(true);
+            throw new HttpTimeoutException("HubSpot does not come to an end");
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof IOException broken && !isTooLong(broken)) {
+                throw broken;
+            }
+            throw failure;
+        }
+    }
+
+    private static boolean isTooLong(IOException failure) {
+        return failure.getCause() instanceof Bounded.TooLongException;
     }
 
     private static Guard guard() {

@@ -7,8 +7,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Holds where everything that it demands of a place is so. */
-@Schema(name = "MappingCondition", requiredProperties = "at")
+@Schema(
+        name = "MappingCondition",
+        description = "Holds where everything that it demands of a place is so",
+        requiredProperties = "at")
 public record Condition(
         @Schema(
                 implementation = String.class,
@@ -32,8 +34,9 @@ public record Condition(
         @Schema(description = "What the value is: an object, an array, a scalar or null") @Nullable
         Shape shape) {
 
-    /** What stands at a place. */
-    @Schema(name = "MappingShape")
+    @Schema(
+            name = "MappingShape",
+            description = "What stands at a place. `scalar`: a text, number, true or false; `nothing`: null")
     public enum Shape {
         object,
         array,

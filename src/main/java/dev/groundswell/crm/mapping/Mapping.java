@@ -12,4 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "What payloads mean. Each variant whose conditions hold is applied; a payload of which none holds is dead",
         requiredProperties = "variants")
-public record Mapping(@NotNull @Size(min = 1, max = 20) List<@NotNull @Valid Variant> variants) {}
+public record Mapping(
+        @Schema(description = "In the order in which they are applied") @NotNull @Size(min = 1, max = 20)
+        List<@NotNull @Valid Variant> variants) {}

@@ -9,9 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How payloads of one shape are read. */
 @Schema(
         name = "MappingVariant",
+        description = "How payloads of one shape are read",
         requiredProperties = {"name", "id", "fields"})
 public record Variant(
         @Schema(description = "What people call this shape", examples = "v2") @NotNull @Size(min = 1, max = 60)
@@ -58,8 +58,9 @@ public record Variant(
         @Schema(description = "The deal's fields, by name") @NotNull @Size(max = 30)
         Map<@NotNull FieldName, @NotNull @Size(max = 20) List<@NotNull @Valid Pick>> fields) {
 
-    /** What comes in. */
-    @Schema(name = "MappingUse")
+    @Schema(
+            name = "MappingUse",
+            description = "What comes in: requests of webhooks, or the rows of CSV and NDJSON files")
     public enum Use {
         webhooks,
         /** Rows of a CSV or NDJSON file. */

@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One way in which a sender proves who it is, by a secret that the connection holds. */
 @Schema(
         name = "Proof",
+        description = "One way in which a sender proves who it is, by a secret that the connection holds",
         requiredProperties = {"kind", "secret"})
 public record Proof(
         @Schema(description = "What it is") @NotNull Kind kind,
@@ -40,8 +40,12 @@ public record Proof(
         @Schema(description = "signature: the recipe") @Valid @Nullable
         Recipe recipe) {
 
-    /** The ways there are. */
-    @Schema(name = "ProofKind")
+    @Schema(
+            name = "ProofKind",
+            description =
+                    "`basic`: HTTP basic authentication; `header`: the secret, with or without `Bearer`, in a header; `query`: in a "
+                            + "parameter of the URL; `body`: in the payload; `signature`: by a recipe; `http_signature`: HTTP message "
+                            + "signatures (RFC 9421); `hubspot`: HubSpot's signatures, versions 1 to 3")
     public enum Kind {
         /** HTTP basic authentication. */
         basic,

@@ -8,9 +8,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How a signature is made. */
 @Schema(
         name = "SignatureRecipe",
+        description = "How a signature is made",
         requiredProperties = {"header", "algorithm", "parts", "encoding"})
 public record Recipe(
         @Schema(description = "The header that holds it", examples = "x-hub-signature-256")
@@ -60,8 +60,7 @@ public record Recipe(
         @Nullable
         Integer toleranceSeconds) {
 
-    /** How the signature is computed. */
-    @Schema(name = "SignatureAlgorithm")
+    @Schema(name = "SignatureAlgorithm", description = "How a signature is computed")
     public enum Algorithm {
         hmac_sha256,
         hmac_sha512,
@@ -69,8 +68,10 @@ public record Recipe(
         rsa_sha256
     }
 
-    /** How a secret is written. */
-    @Schema(name = "SecretNotation")
+    @Schema(
+            name = "SecretNotation",
+            description =
+                    "How a secret is written. `whsec`: base64 after `whsec_` (a shared secret) or `whpk_` (a public key)")
     public enum Key {
         utf8,
         hex,
@@ -79,8 +80,10 @@ public record Recipe(
         whsec
     }
 
-    /** How a signature is written. */
-    @Schema(name = "SignatureEncoding")
+    @Schema(
+            name = "SignatureEncoding",
+            description =
+                    "How a signature is written. `id_hex`, `id_raw`: base64 of an id, a colon and the signature, in hexadecimal or raw")
     public enum Encoding {
         hex,
         base64,
@@ -90,8 +93,7 @@ public record Recipe(
         id_raw
     }
 
-    /** What a time counts. */
-    @Schema(name = "SignatureTimeUnit")
+    @Schema(name = "SignatureTimeUnit", description = "What a time counts: seconds or milliseconds since 1970")
     public enum Unit {
         s,
         ms

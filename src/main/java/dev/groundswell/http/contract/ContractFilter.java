@@ -42,6 +42,7 @@ public class ContractFilter implements OASFilter {
         new Operations(contract).finish();
         ProblemAnswers.describe(contract);
         Unused.drop(contract);
+        Meanings.describe(contract);
         Tags.describe(contract);
     }
 }

@@ -56,7 +56,7 @@ final class Introduction {
 
             ## Sending twice
 
-            Send an `Idempotency-Key` with a POST and repeat it as often as needed: it takes effect once. Keys are kept for a day at least. The \
+            Send an `Idempotency-Key` with a POST and repeat it as often as needed: it takes effect once. A POST that has no such parameter is harmless to repeat as it is. Keys are kept for a day at least. The \
             answer to a repetition is read anew and says `Idempotency-Replayed: true`; secrets that are shown once are not in it. While the first \
             request runs, a second one waits for up to five seconds and then answers 409. PUT, PATCH and DELETE are harmless to repeat as they are.
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -23,6 +24,9 @@ final class Schemas {
 
     private static final Map<String, String> DATES =
             Map.of("LocalDate", "date", "Instant", "date-time", "OffsetDateTime", "date-time");
+
+    /** What is never without a value: a patch cannot clear it. */
+    private static final Set<String> KEPT = Set.of("name", "label", "url", "zone");
 
     private final OpenAPI contract;
     private final Map<String, Schema> schemas;
@@ -62,6 +66,7 @@ final class Schemas {
         }
         var named = items.getRef().substring(PREFIX.length()) + "Page";
         property(page, "items").setMaxItems(200);
+        page.setDescription("One page of a list");
         schemas.remove(name);
         schemas.put(named, page);
         replaced.put(PREFIX + name, PREFIX + named);
@@ -101,7 +106,10 @@ final class Schemas {
         }
         var required = Objects.requireNonNullElse(schema.getRequired(), List.<String>of());
         schema.getProperties().forEach((field, property) -> {
-            if (!required.contains(field) && is(property, SchemaType.STRING) && property.getEnumeration() == null) {
+            if (!required.contains(field)
+                    && !KEPT.contains(field)
+                    && is(property, SchemaType.STRING)
+                    && property.getEnumeration() == null) {
                 property.setType(List.of(SchemaType.STRING, SchemaType.NULL));
             }
         });

@@ -1,12 +1,15 @@
 package dev.groundswell.trend.rollup;
 
 import dev.groundswell.access.Background;
+import dev.groundswell.access.Backlog;
 import dev.groundswell.access.CurrentWorkspace;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +23,9 @@ import java.util.TreeSet;
  */
 @ApplicationScoped
 class Rollup {
+
+    private static final String CHECKED = "groundswell.rollup.checked";
+    private static final String DRIFTED = "groundswell.rollup.drifted";
 
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
@@ -55,7 +61,16 @@ class Rollup {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /** A counter that begins at 1 is no rise to Prometheus. */
+    void start(@Observes StartupEvent starting, Backlog backlog) {
+        backlog.watch("dirty_days", "dirty_day");
+        backlog.watch("dirty_months", "dirty_month", "marked_at");
+        backlog.watch("first_counts", "rollup_fill");
+        metrics.counter(CHECKED);
+        metrics.counter(DRIFTED);
+    }
+
+    @Scheduled(identity = "rollup", every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() throws SQLException {
         var waiting = new TreeSet<String>();
         for (var queue : List.of("dirty_day", "dirty_month", "rollup_fill")) {
@@ -67,7 +82,11 @@ class Rollup {
     }
 
     /** Looks at a random day of each workspace. What is wrong is marked, and told as a metric: it must never happen. */
-    @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "rollup_check",
+            every = "1m",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void check() throws SQLException {
         for (var each : background.workspacesIn("rollup")) {
             background.inside(
@@ -152,12 +171,12 @@ class Rollup {
         if (store.lock(id).state() != RollupStore.State.ready) {
             return false;
         }
-        metrics.counter("groundswell.rollup.checked").increment();
+        metrics.counter(CHECKED).increment();
         var drifted = store.drifted(id);
         if (drifted.isEmpty()) {
             return true;
         }
-        metrics.counter("groundswell.rollup.drifted").increment();
+        metrics.counter(DRIFTED).increment();
         Log.errorf("The counts of a day of workspace %s were wrong; they are counted again", id);
         store.markDays(id, drifted);
         return false;

@@ -14,17 +14,20 @@ export function AnswerForm({ path, done }) {
   const [disputes, setDisputes] = useState(false);
   const [problem, setProblem] = useState();
   const [sending, setSending] = useState(false);
+  const [sent, setSent] = useState(false);
   const once = useRef(newOnce());
   const id = path.replaceAll('/', '-');
 
   async function send(kind, evidence) {
     setProblem(undefined);
+    setSent(false);
     setSending(true);
     try {
       await post(path, { kind, words: words.trim() || t('answering.says.' + kind), evidence, thanks }, once.current);
       once.current = newOnce();
       setWords('');
       setDisputes(false);
+      setSent(true);
       done();
     } catch (refused) {
       if (refused.status !== 0) once.current = newOnce();
@@ -37,12 +40,13 @@ export function AnswerForm({ path, done }) {
     <p class="hint" id=${'hint' + id}>${t('answering.hint')}</p>
     <label for=${'words' + id}>${t('answering.words')}</label>
     <textarea id=${'words' + id} maxlength="4000" aria-describedby=${'hint' + id} value=${words} onInput=${(event) => setWords(event.target.value)} />
-    <label class="row"><input type="checkbox" checked=${thanks} onChange=${(event) => setThanks(event.target.checked)} />${t('answering.thanks')}</label>
+    <label class="tick"><input type="checkbox" checked=${thanks} onChange=${(event) => setThanks(event.target.checked)} />${t('answering.thanks')}</label>
     <div class="row">
       ${AT_ONCE.map((kind) => html`<button type="button" disabled=${sending} title=${words.trim() ? undefined : t('answering.says.' + kind)} onClick=${() => send(kind)}>${word('response', kind)}</button>`)}
       <button type="button" class="plain" aria-expanded=${disputes ? 'true' : 'false'} onClick=${() => setDisputes(!disputes)}>${t('answering.dispute')}</button>
     </div>
     ${disputes && html`<${Dispute} id=${id} sending=${sending} send=${(evidence) => send('disputed', evidence)} />`}
+    <p role="status">${sent && t('answering.sent')}</p>
     <${ProblemNote} problem=${problem} />
   </fieldset>`;
 }

@@ -2,8 +2,8 @@ import { all } from '../api.js';
 import { count, day } from '../format.js';
 import { html, useState } from '../lib.js';
 import { Loaded, useAnswer } from '../parts/load.js';
+import { NewAlias } from '../parts/new-alias.js';
 import { t } from '../words.js';
-import { Mapping } from './mapping.js';
 
 /** What CRMs say in words that nobody has mapped yet: these deals are in no reason. Admins map them; the others see what waits. */
 export function Unmapped({ session }) {
@@ -26,7 +26,8 @@ export function Unmapped({ session }) {
           <p class="hint">${t('unmapped.deals', { count: each.deals, deals: count(each.deals), primary: count(each.primary) })}${' '}
             ${each.last_closed_on && t('unmapped.last', { day: day(each.last_closed_on) })}${' '}
             ${each.suggestions.length > 0 && t('unmapped.like', { labels: each.suggestions.map((suggestion) => suggestion.label).join(', ') })}</p>
-          ${admin && html`<${Mapping} text=${each.text} suggestions=${each.suggestions} reasons=${reasons} done=${done} />`}
+          ${admin && html`<details><summary>${t('aliases.say')}</summary>
+            <${NewAlias} text=${each.text} suggested=${each.suggestions} reasons=${reasons} done=${() => done(each.text)} /></details>`}
         </li>`)}</ul>`;
     }}<//>`;
 }

@@ -1,13 +1,15 @@
-import { html, useEffect, useState } from '../lib.js';
-import { signOut, whoAmI } from '../session.js';
+import { html, useEffect, useRef, useState } from '../lib.js';
+import { whoAmI } from '../session.js';
 import { t } from '../words.js';
 import { useAnswer, Loaded } from './load.js';
 import { SignIn } from './sign-in.js';
+import { Title } from './title.js';
+import { Top } from './top.js';
 
 /** The path in the address's fragment: `#/signals/7` is `signals/7`. Other fragments belong to the page itself. */
 const place = () => (location.hash.startsWith('#/') ? location.hash.slice(2) : '');
 
-export function usePlace() {
+function usePlace() {
   const [now, set] = useState(place);
   useEffect(() => {
     const moved = () => set(place());
@@ -24,30 +26,40 @@ export function usePlace() {
  */
 export function Shell({ pages }) {
   const who = useAnswer(whoAmI);
-  const [at, query = ''] = usePlace().split('?');
   useEffect(() => {
     addEventListener('groundswell:signed-out', who.again);
     return () => removeEventListener('groundswell:signed-out', who.again);
   }, []);
+  return html`<${Loaded} of=${who}>${(session) => (session
+    ? html`<${Pages} session=${session} pages=${pages(session)} left=${who.again} />`
+    : html`<${SignIn} done=${who.again} />`)}<//>`;
+}
 
-  return html`<${Loaded} of=${who}>${(session) => {
-    if (!session) return html`<${SignIn} done=${who.again} />`;
-    const mine = pages(session);
-    const page = mine.find((each) => at === each.path || at.startsWith(each.path + '/')) || mine[0];
-    return html`
-      <a class="skip" href="#content" onClick=${skip}>${t('app.skip')}</a>
-      <header class="top">
-        <strong class="name">${t('app.name')} <span class="workspace">${session.workspace_name}</span></strong>
-        <nav aria-label=${t('app.menu')}>${mine.map((each) => html`
-          <a href=${'#/' + each.path} aria-current=${each === page ? 'page' : undefined}>${each.title}</a>`)}</nav>
-        <button type="button" class="plain" onClick=${() => signOut().finally(who.again)}>${t('app.sign_out')}</button>
-      </header>
-      <main id="content" tabindex="-1">${page.show(at.slice(page.path.length + 1), session, query)}</main>`;
-  }}<//>`;
+function Pages({ session, pages, left }) {
+  const [at, query = ''] = usePlace().split('?');
+  const page = pages.find((each) => at === each.path || at.startsWith(each.path + '/')) || pages[0];
+  const content = useRef();
+  useArrival(at, content);
+  return html`
+    <${Title} level=${1} text=${page.title} />
+    <a class="skip" href="#content" onClick=${(event) => skip(event, content)}>${t('app.skip')}</a>
+    <${Top} workspace=${session.workspace_name} pages=${pages} at=${page} left=${left} />
+    <main id="content" tabindex="-1" ref=${content}>${page.show(at.slice(page.path.length + 1), session, query)}</main>`;
+}
+
+/** Another page begins at its top, and whoever has left the link behind that led there is taken along. */
+function useArrival(at, content) {
+  const before = useRef(at);
+  useEffect(() => {
+    if (before.current === at) return;
+    before.current = at;
+    scrollTo(0, 0);
+    if (!content.current.contains(document.activeElement)) content.current.focus({ preventScroll: true });
+  }, [at]);
 }
 
 /** The fragment names the page, so the link cannot: it moves the focus instead. */
-function skip(event) {
+function skip(event, content) {
   event.preventDefault();
-  document.getElementById('content').focus();
+  content.current.focus();
 }

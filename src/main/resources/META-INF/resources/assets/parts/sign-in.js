@@ -2,6 +2,7 @@ import { html, useState } from '../lib.js';
 import { join, signIn } from '../session.js';
 import { t } from '../words.js';
 import { ProblemNote } from './problem.js';
+import { Title } from './title.js';
 
 /** The code of an invite may come in the address's fragment, which no server ever sees. */
 const invited = () => new URLSearchParams(location.hash.replace(/^#\/?/, '')).get('invite') || '';
@@ -37,6 +38,7 @@ export function SignIn({ done }) {
 
   if (key) return html`<${Joined} key_=${key} done=${done} />`;
   return html`<main id="content" class="narrow">
+    <${Title} level=${1} text=${t('sign_in.title')} />
     <h1>${t('sign_in.title')}</h1>
     <p>${t('sign_in.lead')}</p>
     <form onSubmit=${go}>
@@ -56,6 +58,7 @@ function Joined({ key_: key, done }) {
   const [copied, setCopied] = useState(false);
   const copy = () => navigator.clipboard.writeText(key).then(() => setCopied(true));
   return html`<main id="content" class="narrow">
+    <${Title} level=${1} text=${t('joined.title')} />
     <h1>${t('joined.title')}</h1>
     <p>${t('joined.lead')}</p>
     <p><code class="key" data-test="key">${key}</code></p>

@@ -1,7 +1,14 @@
 import { useState } from '../lib.js';
 
-/** What somebody is typing, in this page's memory alone: it outlives a look at another page, and nothing else. */
-const kept = new Map();
+/** A place in this page's memory. It outlives a look at another page and an end of the session, but nobody else who signs in. */
+export function memory() {
+  const place = new Map();
+  addEventListener('groundswell:somebody-else', () => place.clear());
+  return place;
+}
+
+/** What somebody is typing. */
+const kept = memory();
 
 /**
  * `[what, change, drop]`; `change` takes some fields or a function of what is there.

@@ -1,8 +1,9 @@
 import { newOnce, post } from '../api.js';
 import { useRef, useState } from '../lib.js';
+import { memory } from './kept.js';
 
 /** What was sent last and may have arrived, with the key that makes it harmless to send it again. */
-const sent = new Map();
+const sent = memory();
 
 /**
  * Sends what a form holds. While it is on its way a second press does nothing; where the answer was lost, the same words

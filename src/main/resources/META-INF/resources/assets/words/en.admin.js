@@ -1,3 +1,4 @@
+import audit from './en.audit.js';
 import catalog from './en.catalog.js';
 import connections from './en.connections.js';
 import imports from './en.imports.js';
@@ -15,4 +16,4 @@ const admin = {
   'admin.settings': 'Workspace',
 };
 
-export default { ...parts, ...admin, ...connections, ...imports, ...catalog, ...people, ...settings };
+export default { ...parts, ...admin, ...connections, ...imports, ...catalog, ...people, ...settings, ...audit };

@@ -60,9 +60,4 @@ export default {
   'unmapped.last': 'The last was closed on {day}.',
   'unmapped.like': 'Looks like: {labels}.',
   'unmapped.mapped': '“{text}” is mapped. Deals of the past are mended in the background.',
-  'mapping.means': 'It means',
-  'mapping.choose': 'Choose a reason',
-  'mapping.preview': 'What would it touch?',
-  'mapping.touches': { one: '{deals} lost deal would be read again; of {primary} it is the primary reason.', other: '{deals} lost deals would be read again; of {primary} it is the primary reason.' },
-  'mapping.go': 'Map it',
 };

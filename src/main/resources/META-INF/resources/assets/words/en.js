@@ -8,7 +8,7 @@ const everywhere = {
   'app.skip': 'Skip to the content',
   'app.loading': 'One moment …',
   'app.sign_out': 'Sign out',
-  'app.menu': 'Pages',
+  'app.menu': 'Menu',
   'problem.unreachable': 'The service cannot be reached. Nothing of what you wrote is lost; try again.',
   'problem.forbidden': 'Your role may not do that.',
   'problem.again': 'Try again',

@@ -4,8 +4,8 @@ import { count, day } from '../../format.js';
 import { SureButton } from '../../parts/button.js';
 import { Loaded, useAnswer } from '../../parts/load.js';
 import { Listing } from '../../parts/listing.js';
+import { NewAlias } from '../../parts/new-alias.js';
 import { t, word } from '../../words.js';
-import { NewAlias } from './new-alias.js';
 
 const LOOK_AGAIN = 1000;
 

@@ -4,6 +4,7 @@ import { onSubmit, useDeed } from '../../parts/deed.js';
 import { Choice, Field, filled, useForm } from '../../parts/form.js';
 import { Loaded, useAnswer } from '../../parts/load.js';
 import { ProblemNote } from '../../parts/problem.js';
+import { Title } from '../../parts/title.js';
 import { t } from '../../words.js';
 import { HookUrl } from './hook-url.js';
 
@@ -13,6 +14,7 @@ export function NewConnection() {
   if (made) return html`<${HookUrl} connection=${made} done=${() => { location.hash = `#/admin/connections/${made.id}`; }} />`;
   return html`
     <p><a href="#/admin/connections">${t('connections.back')}</a></p>
+    <${Title} level=${3} text=${t('connections.new')} />
     <h1>${t('connections.new')}</h1>
     <${Loaded} of=${kinds}>${({ items }) => html`<${Kinds} kinds=${items} made=${set} />`}<//>`;
 }

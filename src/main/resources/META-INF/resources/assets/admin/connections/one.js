@@ -1,6 +1,7 @@
 import { html, useState } from '../../lib.js';
 import { get } from '../../api.js';
 import { Loaded, useAnswer } from '../../parts/load.js';
+import { Title } from '../../parts/title.js';
 import { t } from '../../words.js';
 import { Deliveries } from './deliveries.js';
 import { EditConnection } from './edit.js';
@@ -17,6 +18,7 @@ export function OneConnection({ id, session }) {
     <${Loaded} of=${read}>${([connection, { items: kinds }]) => {
       const kind = kinds.find((each) => each.kind === connection.kind);
       return html`
+        <${Title} level=${3} text=${connection.name} />
         <h1>${connection.name}</h1>
         <p class="hint">${kind?.label || connection.kind}, ${t('connections.of_source')} <code>${connection.source}</code></p>
         ${renewed && html`<${HookUrl} connection=${renewed} done=${() => renew(undefined)} />`}

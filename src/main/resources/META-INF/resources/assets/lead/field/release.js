@@ -1,6 +1,7 @@
 import { address } from '../../api.js';
 import { count, day, percent } from '../../format.js';
 import { html } from '../../lib.js';
+import { Title } from '../../parts/title.js';
 import { t } from '../../words.js';
 import { AnswerForm } from '../answer-form.js';
 import { Answers } from '../answers.js';
@@ -16,6 +17,7 @@ export function Release({ release, label, session, again }) {
     median: percent(release[name].median), lower: percent(release[name].lower), upper: percent(release[name].upper),
   })}</p>`;
   return html`<article data-test="release">
+    <${Title} level=${3} text=${release.period} />
     <h2>${t('release.title', { period: release.period, people: count(release.reporters) })}</h2>
     <p class="hint">${t('release.hint', { since: day(release.since), until: day(release.until), day: day(release.released_on), k: release.k })}</p>
     ${parts('reason_groups')}

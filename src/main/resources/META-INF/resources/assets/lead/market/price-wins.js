@@ -7,7 +7,7 @@ import * as column from '../columns.js';
 import { bucketAxis, shareAxis, tip, whiskers } from '../drawing.js';
 
 /** Our price as a part of the best rival's: "below 80 %", "95 % to 100 %". */
-const named = ({ from, to }) => t(from === undefined ? 'price_wins.below' : to === undefined ? 'price_wins.from' : 'price_wins.between', {
+const named = ({ at_least: from, below: to }) => t(from === undefined ? 'price_wins.below' : to === undefined ? 'price_wins.from' : 'price_wins.between', {
   from: from !== undefined && percent(from), to: to !== undefined && percent(to),
 });
 
@@ -20,7 +20,7 @@ export function PriceWins({ told, asked }) {
   const leans = won.share !== undefined && lost.share !== undefined && t('price_wins.leans', { won: percent(won.share), lost: percent(lost.share) });
   const hint = [t('price_wins.hint'), leans, leftOut > 0 && t('price_wins.left_out', { count: leftOut, number: count(leftOut) })].filter(Boolean).join(' ');
   const said = (rate) => t('price_wins.tip', { share: percent(rate.share), low: percent(rate.share_low), high: percent(rate.share_high), won: count(rate.count), of: count(rate.of) });
-  const [below, above] = [known.find((bin) => bin.to === 1), known.find((bin) => bin.from === 1)];
+  const [below, above] = [known.find((bin) => bin.below === 1), known.find((bin) => bin.at_least === 1)];
   const all = { won: count(sum(known, 'count')), of: count(sum(known, 'of')) };
   return html`<${Figure} name="price-wins" hint=${hint}
     title=${below && above ? t('price_wins.title', { below: named(below), cheaper: percent(below.win_rate.share), above: named(above), dearer: percent(above.win_rate.share) })

@@ -2,6 +2,7 @@ import { all, get } from '../../api.js';
 import { day } from '../../format.js';
 import { html } from '../../lib.js';
 import { Loaded, useAnswer } from '../../parts/load.js';
+import { Title } from '../../parts/title.js';
 import { t } from '../../words.js';
 import { ScanSays } from './scan.js';
 import { SignalCard } from './signal.js';
@@ -18,7 +19,7 @@ export function Signals({ id, session }) {
 function OneSignal({ id, session }) {
   const signal = useAnswer(() => get('/signals/' + encodeURIComponent(id)), id);
   return html`<p><a href="#/signals">${t('signals.all')}</a></p>
-    <${Loaded} of=${signal}>${(told) => html`<${SignalCard} signal=${told} session=${session} again=${signal.again} whole />`}<//>`;
+    <${Loaded} of=${signal}>${(told) => html`<${Title} level=${2} text=${told.sentence} /><${SignalCard} signal=${told} session=${session} again=${signal.again} whole />`}<//>`;
 }
 
 function AllSignals({ session }) {

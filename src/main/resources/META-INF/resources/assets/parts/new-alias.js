@@ -1,11 +1,11 @@
-import { html, useState } from '../../lib.js';
-import { all, post } from '../../api.js';
-import { count } from '../../format.js';
-import { onSubmit, useDeed } from '../../parts/deed.js';
-import { Choice, Field, filled, useForm } from '../../parts/form.js';
-import { Loaded, useAnswer } from '../../parts/load.js';
-import { ProblemNote } from '../../parts/problem.js';
-import { t, word } from '../../words.js';
+import { html, useState } from '../lib.js';
+import { all, post } from '../api.js';
+import { count } from '../format.js';
+import { t, word } from '../words.js';
+import { onSubmit, useDeed } from './deed.js';
+import { Choice, Field, filled, useForm } from './form.js';
+import { Loaded, useAnswer } from './load.js';
+import { ProblemNote } from './problem.js';
 
 const LISTS = { product: 'products', segment: 'segments', region: 'regions', competitor: 'competitors' };
 const DIMENSIONS = ['reason', ...Object.keys(LISTS)].map((each) => [each, word('dimension', each)]);
@@ -37,7 +37,7 @@ export function NewAlias({ text: given, suggested = [], reasons, done }) {
 /** The reasons that a text is most like come first. */
 function likeliest(reasons, suggested) {
   const place = (code) => { const at = suggested.findIndex((each) => each.code === code); return at < 0 ? suggested.length : at; };
-  return reasons.filter((each) => !each.merged_into).sort((a, b) => place(a.code) - place(b.code)).map((each) => [each.code, each.label]);
+  return reasons.filter((each) => !each.archived && !each.merged_into).sort((a, b) => place(a.code) - place(b.code)).map((each) => [each.code, each.label]);
 }
 
 function Target({ list, ...rest }) {

@@ -1,0 +1,73 @@
+package dev.groundswell.http;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * So many requests at once. The last quarter of the places is for webhooks: what a CRM sends is the only copy, some do not
+ * send it again for long, and it costs little to take.
+ *
+ * <p>Many that come together are no overload. For a moment after half of the places were free, four times as many may enter; where that
+ * moment has passed and they are still there, more is asked than can be done.
+ */
+final class Places {
+
+    private static final int BURST = 4;
+
+    /** In milliseconds. */
+    private static final long MOMENT = 250;
+
+    private final int all;
+    private final Clock clock;
+    private final AtomicInteger taken = new AtomicInteger();
+    private volatile long calmAt;
+
+    Places(int all, Clock clock) {
+        this.all = Math.max(1, all);
+        this.clock = clock;
+        this.calmAt = clock.millis();
+    }
+
+    /** A place that is free again when everybody who holds it has left. */
+    final class Place {
+
+        private final AtomicInteger holders;
+
+        private Place(int holders) {
+            this.holders = new AtomicInteger(holders);
+        }
+
+        void leave() {
+            if (holders.decrementAndGet() == 0) {
+                taken.decrementAndGet();
+            }
+        }
+    }
+
+    /** Empty where none is left. */
+    Optional<Place> take(boolean hook, int holders) {
+        if (taken.incrementAndGet() > limit(hook)) {
+            taken.decrementAndGet();
+            return Optional.empty();
+        }
+        return Optional.of(new Place(holders));
+    }
+
+    boolean areLeft(boolean hook) {
+        return taken.get() < limit(hook);
+    }
+
+    int taken() {
+        return taken.get();
+    }
+
+    private int limit(boolean hook) {
+        long now = clock.millis();
+        if (taken.get() < Math.max(1, all / 2)) {
+            calmAt = now;
+        }
+        int usual = hook ? all : Math.max(1, all * 3 / 4);
+        return Math.abs(now - calmAt) < MOMENT ? usual * BURST : usual;
+    }
+}
