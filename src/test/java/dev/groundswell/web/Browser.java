@@ -75,10 +75,10 @@ final class Browser implements AutoCloseable {
     }
 
     /** Of this width, be it narrower than a window can be, or wider than any screen here. */
-    void screen(int width) {
+    void screen(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** On {@code localhost}, where browsers take the cookie without HTTPS. */

@@ -168,7 +168,7 @@ class MarketPagesTest {
         soldFor("platform", 8, "price_level", 8);
         browser.signIn("/", workspace.leader());
         for (int width : List.of(320, 3840)) {
-            browser.screen(width);
+            browser.screen(width, 900);
             for (var page : List.of(
                     "briefing", "market", "market/rivals", "market/prices", "signals", "field/questions", "unmapped")) {
                 browser.go("/#/" + page);

@@ -36,7 +36,7 @@ class MenuTest {
     @Test
     void foldsAwayWhereThereIsLittleRoom() throws IOException {
         assertThat(pages().isDisplayed()).isTrue();
-        browser.screen(320);
+        browser.screen(320, 640);
         assertThat(pages().isDisplayed()).isFalse();
         assertThat(browser.find(By.cssSelector("header.top")).getSize().getHeight())
                 .isLessThan(80);

@@ -43,7 +43,9 @@ class StoryTest {
         clock.moveTo(today.minusWeeks(1));
         field = TestField.of(K);
         phone = Browser.open(Browser.PHONE);
+        phone.screen(390, 844);
         desk = Browser.open(Browser.DESK);
+        desk.screen(1100, 1000);
     }
 
     @AfterEach

@@ -14,17 +14,20 @@ export function AnswerForm({ path, done }) {
   const [disputes, setDisputes] = useState(false);
   const [problem, setProblem] = useState();
   const [sending, setSending] = useState(false);
+  const [sent, setSent] = useState(false);
   const once = useRef(newOnce());
   const id = path.replaceAll('/', '-');
 
   async function send(kind, evidence) {
     setProblem(undefined);
+    setSent(false);
     setSending(true);
     try {
       await post(path, { kind, words: words.trim() || t('answering.says.' + kind), evidence, thanks }, once.current);
       once.current = newOnce();
       setWords('');
       setDisputes(false);
+      setSent(true);
       done();
     } catch (refused) {
       if (refused.status !== 0) once.current = newOnce();
@@ -43,6 +46,7 @@ export function AnswerForm({ path, done }) {
       <button type="button" class="plain" aria-expanded=${disputes ? 'true' : 'false'} onClick=${() => setDisputes(!disputes)}>${t('answering.dispute')}</button>
     </div>
     ${disputes && html`<${Dispute} id=${id} sending=${sending} send=${(evidence) => send('disputed', evidence)} />`}
+    <p role="status">${sent && t('answering.sent')}</p>
     <${ProblemNote} problem=${problem} />
   </fieldset>`;
 }

@@ -66,6 +66,7 @@ export default {
   'answering.words': 'In your own words (optional)',
   'answering.thanks': 'Thank the field for speaking',
   'answering.dispute': 'Dispute it …',
+  'answering.sent': 'Answered, for everybody to read.',
   'answering.says.acknowledged': 'We have read this, and take it as it stands.',
   'answering.says.investigating': 'We are looking into this, and will say here what we find.',
   'answering.says.acted': 'We have changed something because of this.',

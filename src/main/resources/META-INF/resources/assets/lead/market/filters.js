@@ -29,7 +29,12 @@ function Choice({ dimension, chosen, values, change }) {
     : chosen.length === 1 ? listed.find((value) => value.key === chosen[0]).label : t('filters.chosen', { number: chosen.length });
   const toggle = (key, on) => change(dimension, on ? [...chosen, key] : chosen.filter((each) => each !== key));
   const left = (event) => { if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false; };
-  return html`<div><details class="choice" data-filter=${dimension} onFocusOut=${left}>
+  const escaped = (event) => {
+    if (event.key !== 'Escape') return;
+    event.currentTarget.open = false;
+    event.currentTarget.querySelector('summary').focus();
+  };
+  return html`<div><details class="choice" data-filter=${dimension} onFocusOut=${left} onKeyDown=${escaped}>
     <summary><span>${word('dimension', dimension)}: ${said}</span></summary>
     <div class="options" tabindex="-1">${listed.length === 0 ? html`<p class="hint">${t('filters.none')}</p>` : listed.map((value) => html`
       <label><input type="checkbox" checked=${chosen.includes(value.key)}
