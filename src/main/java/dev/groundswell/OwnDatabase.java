@@ -18,6 +18,8 @@ final class OwnDatabase {
     private static final String PUBLIC_URL = "groundswell.public-url";
     private static final String OIDC = "quarkus.oidc.tenant-enabled";
     private static final String AUDIENCE = "quarkus.oidc.token.audience";
+    private static final String FORWARDING = "quarkus.http.proxy.proxy-address-forwarding";
+    private static final String TRUSTED = "quarkus.http.proxy.trusted-proxies";
     private static final String PROVIDER = "quarkus.oidc.auth-server-url";
 
     private static final int SHORTEST_SECRET = 32;
@@ -58,6 +60,11 @@ final class OwnDatabase {
                             + "service call what only it can reach: it is for trying things out, with the embedded database.");
         }
         checkUrl(config, PUBLIC_URL, "what CRMs send, and the pages, would pass the net in the clear");
+        if (Boolean.parseBoolean(text(config, FORWARDING))
+                && text(config, TRUSTED).isEmpty()) {
+            throw new Refusal(FORWARDING + " is on without " + TRUSTED
+                    + ": anybody could claim to come from anywhere. Name the addresses of your proxies.");
+        }
         if (Boolean.parseBoolean(text(config, OIDC))) {
             demanded(
                     config,

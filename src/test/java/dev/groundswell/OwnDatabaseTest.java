@@ -41,6 +41,7 @@ class OwnDatabaseTest {
         "groundswell.secret, an Example that was copied from a page",
         "groundswell.outgoing.allow-private, true",
         "groundswell.public-url, http://groundswell.example.com",
+        "quarkus.http.proxy.proxy-address-forwarding, true",
         "groundswell.clock, 2026-01-01T00:00:00Z"
     })
     void refusesWhatIsUnsafeByName(String property, String value) {

@@ -32,6 +32,10 @@ class Rounds {
 
     /** A job that never comes through has stood since the start; and a counter that begins at 1 is no rise to Prometheus. */
     void start(@Observes StartupEvent started, Scheduler scheduler) {
+        if (!scheduler.isStarted()) {
+            // a command, beside which nothing is done
+            return;
+        }
         for (var job : scheduler.getScheduledJobs()) {
             var work = job.getId();
             lastRound.put(work, clock.millis());
