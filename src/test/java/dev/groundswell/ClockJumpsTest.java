@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,7 +26,12 @@ class ClockJumpsTest {
     @Inject
     TestClock clock;
 
-    private final TestWorkspace workspace = TestWorkspace.create();
+    private TestWorkspace workspace;
+
+    @BeforeEach
+    void enter() {
+        workspace = TestWorkspace.create();
+    }
 
     @AfterEach
     void bringBack() {

@@ -11,6 +11,7 @@ import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What lies between the service and its database fails: it says so, recovers by itself, and what it acknowledged is there, once. */
@@ -34,8 +36,14 @@ class FaultsTest {
 
     private static final Duration RECOVERY = Duration.ofSeconds(20);
 
-    private final TestWorkspace workspace = TestWorkspace.create();
-    private final TestConnection connection = TestConnection.create(workspace, "json", "");
+    private TestWorkspace workspace;
+    private TestConnection connection;
+
+    @BeforeEach
+    void enter() {
+        workspace = TestWorkspace.create();
+        connection = TestConnection.create(workspace, "json", "");
+    }
 
     @AfterEach
     void mend() {
@@ -112,19 +120,12 @@ class FaultsTest {
     @Test
     void aDiskThatIsFullIsSaidAndForgottenOnceThereIsRoom() throws Exception {
         try (var owner = Database.connect("quarkus.flyway")) {
-            Database.execute(owner, """
-                    create function no_room() returns trigger language plpgsql as $$
-                    begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$""");
-            for (var table : List.of("deal", "delivery")) {
-                Database.execute(owner, """
-                        create trigger no_room before insert on %s for each row when (new.workspace = '%s')
-                        execute function no_room()""".formatted(table, workspace.id()));
-            }
+            noRoomFor(owner, "deal", "delivery");
             try {
                 unavailable(workspace.asIntegration().body(loss("1")).post("/v1/losses"));
                 unavailable(
                         workspace.asIntegration().body("[" + loss("1") + "]").post("/v1/deals/batch"));
-                unavailable(connection.send("{\"id\": \"1\"}"));
+                unavailable(connection.send(hook("1")));
                 workspace.asLeader().get("/v1/losses").then().statusCode(200);
             } finally {
                 Database.execute(owner, "drop function no_room cascade");
@@ -132,7 +133,36 @@ class FaultsTest {
         }
         assertThat(stored("deal") + stored("delivery")).isZero();
         workspace.asIntegration().body(loss("1")).post("/v1/losses").then().statusCode(201);
-        assertThat(connection.send("{\"id\": \"1\"}").statusCode()).isEqualTo(200);
+        connection.tell(hook("1"));
+    }
+
+    /** A delivery that was taken before is no dead letter because the disk is full. */
+    @Test
+    void whatCannotBeUnderstoodForLackOfRoomIsUnderstoodLater() throws Exception {
+        try (var owner = Database.connect("quarkus.flyway")) {
+            noRoomFor(owner, "deal");
+            try {
+                assertThat(connection.send(hook("1")).statusCode()).isEqualTo(200);
+                TimeUnit.SECONDS.sleep(3);
+                assertThat(connection.health().extract().<Integer>path("waiting"))
+                        .isOne();
+            } finally {
+                Database.execute(owner, "drop function no_room cascade");
+            }
+        }
+        connection.settle();
+        assertThat(idsStored()).containsExactly("1");
+    }
+
+    private void noRoomFor(Connection owner, String... tables) throws SQLException {
+        Database.execute(owner, """
+                create function no_room() returns trigger language plpgsql as $$
+                begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$""");
+        for (var table : tables) {
+            Database.execute(owner, """
+                    create trigger no_room before insert on %s for each row when (new.workspace = '%s')
+                    execute function no_room()""".formatted(table, workspace.id()));
+        }
     }
 
     private void recover() {

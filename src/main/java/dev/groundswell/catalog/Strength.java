@@ -2,7 +2,7 @@ package dev.groundswell.catalog;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "How much a reason weighed; `decisive`: without it the deal would have been won")
+@Schema(description = "How much a reason weighed")
 public enum Strength {
     minor,
     major,

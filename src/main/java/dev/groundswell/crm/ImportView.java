@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "DealImport",
-        description =
-                "A file of an export on its way through a connection's mapping, and how far it is. Rows that are counted here "
-                        + "are those that have been read so far",
+        description = "A file of an export on its way through a connection's mapping, and how far it is",
         requiredProperties = {
             "id",
             "connection",

@@ -6,15 +6,21 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What the framework refuses before an endpoint is reached, and what nobody foresaw. */
 public class RoutingProblems {
+
+    /** How the framework says that a body, whose length nobody told, goes on and on; it has answered already. */
+    private static final String TOO_LARGE = "Request too large";
 
     @ServerExceptionMapper
     Response refused(ProblemException refusal) {
@@ -69,16 +75,25 @@ public class RoutingProblems {
         if (StorageProblems.saysConflict(failure)) {
             return ProblemException.of(ProblemType.conflict, "Somebody else was faster; look again");
         }
-        if (saysTooLarge(failure)) {
+        var cause = failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
+        if (cause instanceof IOException && TOO_LARGE.equals(cause.getMessage())) {
             return ProblemException.of(ProblemType.too_large);
+        }
+        if (cause instanceof IOException && isTheSenders(cause)) {
+            // nobody is there to be answered
+            return ProblemException.of(ProblemType.too_slow);
         }
         Log.error("A request failed in a way that nobody foresaw", failure);
         return ProblemException.of(ProblemType.internal);
     }
 
-    /** How the framework says that a body, whose length nobody told, goes on and on; it has answered already. */
-    private static boolean saysTooLarge(Throwable failure) {
-        var broken = failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
-        return broken instanceof IOException && "Request too large".equals(broken.getMessage());
+    /** The sender of a file pauses for too long, or is gone. */
+    private static boolean isTheSenders(Throwable failure) {
+        var cause = failure.getCause();
+        return "Read timed out".equals(failure.getMessage())
+                || cause instanceof HttpClosedException
+                || cause instanceof StreamResetException
+                || cause instanceof ClosedChannelException
+                || (cause instanceof IOException && isTheSenders(cause));
     }
 }

@@ -36,9 +36,7 @@ class ListeningResource {
 
     @Schema(
             name = "Listening",
-            description =
-                    "How well leadership listens, in counts: leadership as a whole, never one leader. Counts are of the concerns "
-                            + "that have surfaced since a year ago",
+            description = "How well leadership listens, in counts: leadership as a whole, never one leader",
             requiredProperties = {
                 "since",
                 "raised",
@@ -51,7 +49,7 @@ class ListeningResource {
                 "signals"
             })
     record View(
-            @Schema(description = "The first day of the year that is looked at")
+            @Schema(description = "What has surfaced or was opened since this day is looked at")
             LocalDate since,
 
             @Schema(description = "Concerns that have surfaced", examples = "12", minimum = "0")

@@ -22,7 +22,7 @@ record Outcome(
                     "Why an event has not arrived. `refused_address`: the host has an address that is not public; `unknown_host`: it "
                             + "has none; `connection`, `tls`, `timeout`: it was not reached, could not prove who it is, or was too slow; "
                             + "`redirect`: it answered 3xx, which is not followed; `status`: it answered neither 2xx nor 3xx; `gone`: it "
-                            + "answered that it is no more; `interrupted`: the service was stopped meanwhile; `unreadable`: the service's "
+                            + "answered that it is no more; `interrupted`: the service was stopped during the last attempt; `unreadable`: the service's "
                             + "secret has changed; `subscription_off`: the subscription was turned off first")
     enum Failure {
         refused_address,

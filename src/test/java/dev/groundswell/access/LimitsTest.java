@@ -18,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How much one caller may ask, and how often one address may be wrong. */
@@ -28,7 +29,12 @@ class LimitsTest {
 
     private static final String FORGED = "gsw_test_nowhere0nowhere0_" + "0".repeat(36);
 
-    private final TestWorkspace workspace = TestWorkspace.create();
+    private TestWorkspace workspace;
+
+    @BeforeEach
+    void enter() {
+        workspace = TestWorkspace.create();
+    }
 
     @Test
     void aCallerWhoAsksTooOftenIsToldWhenToComeAgain() {

@@ -80,6 +80,17 @@ class EmbeddedServerTest {
         assertThat(modeOf(home)).isEqualTo(mode);
     }
 
+    /** Below a file there is no folder, whoever asks. */
+    @Test
+    void aFolderThatCannotBeWrittenIsRefusedByName() throws Exception {
+        Path file = Files.writeString(temp.resolve("file"), "in the way");
+
+        assertThatThrownBy(() -> EmbeddedServer.start(file.resolve("data")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("groundswell.data-dir")
+                .hasMessageContaining("cannot be used");
+    }
+
     @Test
     void aSecondStartIsRefusedAndACommandFindsTheFirst() throws Exception {
         EmbeddedServer server = start();

@@ -57,7 +57,8 @@ record Stored(Connection connection, String workspace) implements AutoCloseable 
     Map<String, Long> lost() throws SQLException {
         var counts = new HashMap<String, Long>();
         each("""
-                select d.closed_on, r.code, count(*) from deal d join reason r on r.workspace = d.workspace and r.id = d.primary_reason
+                select d.closed_on, coalesce(r.code, 'unknown'), count(*)
+                from deal d left join reason r on r.workspace = d.workspace and r.id = d.primary_reason
                 where d.state = 'lost' group by 1, 2
                 union all select closed_on, '', count(*) from deal where state = 'lost' group by 1""", row -> counts.put((row.getString(1) + " " + row.getString(2)).strip(), row.getLong(3)));
         return counts;

@@ -87,12 +87,14 @@ class SlowClientsTest {
     @Test
     void moreFilesAtOnceThanCanBeReadAreSentAway() throws IOException {
         var connection = TestConnection.create("json");
-        var refused = 0;
+        var files = new ArrayList<Socket>();
         for (int i = 0; i < 40; i++) {
-            var file = say("POST /v1/connections/" + connection.id() + "/imports HTTP/1.1\r\nHost: localhost\r\n"
+            files.add(say("POST /v1/connections/" + connection.id() + "/imports HTTP/1.1\r\nHost: localhost\r\n"
                     + "Content-Type: text/csv\r\nAuthorization: Bearer "
-                    + connection.workspace().admin() + "\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nid,s\r\n");
-            file.setSoTimeout(200);
+                    + connection.workspace().admin() + "\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nid,s\r\n"));
+        }
+        var refused = 0;
+        for (var file : files) {
             refused += isRefused(file) ? 1 : 0;
         }
         assertThat(refused).isPositive();
@@ -134,6 +136,7 @@ class SlowClientsTest {
     }
 
     private static boolean isRefused(Socket socket) throws IOException {
+        socket.setSoTimeout(200);
         try {
             return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII).equals("HTTP/1.1 503");
         } catch (SocketTimeoutException itIsBeingRead) {

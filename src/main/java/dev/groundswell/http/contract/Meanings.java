@@ -1,9 +1,11 @@
 package dev.groundswell.http.contract;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What fields mean that mean the same wherever they stand, unless they say more themselves; and which enums may grow. */
 final class Meanings {
@@ -27,22 +29,48 @@ final class Meanings {
     /** There are no more words for these. All other enums may get new ones, which those who only send them need not know. */
     private static final Set<String> CLOSED = Set.of("SignalDirection");
 
-    private Meanings() {}
+    private final Map<String, Schema> schemas;
+
+    private Meanings(Map<String, Schema> schemas) {
+        this.schemas = schemas;
+    }
 
     static void describe(OpenAPI contract) {
-        contract.getComponents().getSchemas().forEach((name, schema) -> {
-            if (schema.getProperties() != null) {
-                schema.getProperties().forEach(Meanings::describe);
-            }
+        var meanings = new Meanings(contract.getComponents().getSchemas());
+        meanings.ofFields();
+        meanings.openEnums();
+    }
+
+    private void ofFields() {
+        schemas.values().stream()
+                .filter(schema -> schema.getProperties() != null)
+                .forEach(schema -> schema.getProperties().forEach((name, field) -> {
+                    if (field.getDescription() == null) {
+                        field.setDescription(meaning(name, field));
+                    }
+                }));
+    }
+
+    /** Of a field that has nothing to add to its schema: what that says first. Clients show a field's own words only. */
+    private @Nullable String meaning(String name, Schema field) {
+        if (field.getRef() == null) {
+            return FIELDS.get(name);
+        }
+        var schema = field.getRef().substring(field.getRef().lastIndexOf('/') + 1);
+        return description(schema).split("\\. ", 2)[0];
+    }
+
+    private void openEnums() {
+        schemas.forEach((name, schema) -> {
             if (schema.getEnumeration() != null && !CLOSED.contains(name)) {
-                schema.setDescription(schema.getDescription() + ". Clients must accept unknown values");
+                schema.setDescription(description(name) + ". Clients must accept unknown values");
             }
         });
     }
 
-    private static void describe(String field, Schema schema) {
-        if (schema.getDescription() == null && schema.getRef() == null && FIELDS.containsKey(field)) {
-            schema.setDescription(FIELDS.get(field));
-        }
+    private String description(String schema) {
+        var known = schemas.get(schema);
+        return Objects.requireNonNull(
+                known == null ? null : known.getDescription(), () -> schema + " wants a description");
     }
 }
