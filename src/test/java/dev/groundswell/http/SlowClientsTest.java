@@ -18,9 +18,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,21 +74,34 @@ class SlowClientsTest {
         assertThat(answer(endless)).isEqualTo("413 too_large");
     }
 
-    /** More of them than the service has threads. */
+    /** More of them than the service has threads; and those of unknown length go on a letter at a time. */
     @Test
-    void slowClientsHoldUpNobodyElse() throws IOException {
+    void slowClientsHoldUpNobodyElse() throws Exception {
         var workspace = TestWorkspace.create();
         var connection = TestConnection.create(workspace, "json", "");
+        var dripping = new ArrayList<Socket>();
         for (int i = 0; i < 2 * FaultyLine.WORKERS; i++) {
             begin("Content-Length: 100000", "{");
-            begin("Transfer-Encoding: chunked", "1\r\n{\r\n");
-            begin("POST " + connection.path(), "Transfer-Encoding: chunked", "1\r\n{\r\n");
             say("GET /v1/workspace HTTP/1.1\r\nHost: loc");
+            dripping.add(begin("Transfer-Encoding: chunked", "1\r\n{\r\n"));
+            dripping.add(begin("POST " + connection.path(), "Transfer-Encoding: chunked", "1\r\n{\r\n"));
         }
+        var drip = Executors.newSingleThreadScheduledExecutor();
+        drip.scheduleAtFixedRate(() -> dripping.forEach(SlowClientsTest::drip), 0, 100, TimeUnit.MILLISECONDS);
 
         for (int i = 0; i < 20; i++) {
-            workspace.asLeader().get("/v1/losses").then().statusCode(200);
-            assertThat(connection.send("{\"id\": \"1\"}").statusCode()).isEqualTo(200);
+            assertThat(send("/v1/losses", workspace.integration(), "{\"source\": \"crm\", \"external_id\": \"" + i + "\"}"))
+                    .isEqualTo(201);
+            assertThat(send(connection.path(), "", "{\"id\": \"1\"}")).isEqualTo(200);
+        }
+        drip.shutdownNow();
+    }
+
+    private static void drip(Socket socket) {
+        try {
+            socket.getOutputStream().write("1\r\n \r\n".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException hungUp) {
+            // the service has given it up
         }
     }
 
@@ -124,6 +140,7 @@ class SlowClientsTest {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path))
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(20))
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         return Contract.send(HttpClient.newHttpClient(), request.build()).statusCode();
     }
