@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,12 @@ class SlowClientsTest {
 
     private static final String DEEP = "[".repeat(500_000);
 
+    private final ScheduledExecutorService drip = Executors.newSingleThreadScheduledExecutor();
     private final List<Socket> sockets = new ArrayList<>();
 
     @AfterEach
     void hangUp() throws IOException {
+        drip.shutdownNow();
         for (var socket : sockets) {
             socket.close();
         }
@@ -86,7 +89,6 @@ class SlowClientsTest {
             dripping.add(begin("Transfer-Encoding: chunked", "1\r\n{\r\n"));
             dripping.add(begin("POST " + connection.path(), "Transfer-Encoding: chunked", "1\r\n{\r\n"));
         }
-        var drip = Executors.newSingleThreadScheduledExecutor();
         drip.scheduleAtFixedRate(() -> dripping.forEach(SlowClientsTest::drip), 0, 100, TimeUnit.MILLISECONDS);
 
         for (int i = 0; i < 20; i++) {
@@ -94,7 +96,6 @@ class SlowClientsTest {
                     .isEqualTo(201);
             assertThat(send(connection.path(), "", "{\"id\": \"1\"}")).isEqualTo(200);
         }
-        drip.shutdownNow();
     }
 
     private static void drip(Socket socket) {
