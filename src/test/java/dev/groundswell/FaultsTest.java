@@ -34,6 +34,9 @@ import org.junit.jupiter.api.Test;
 @TestProfile(FaultyLine.class)
 class FaultsTest {
 
+    /** Of each writer: together they stay below the quota, also when all of it is sent again. */
+    private static final int MOST = 60;
+
     private static final Duration RECOVERY = Duration.ofSeconds(20);
 
     private TestWorkspace workspace;
@@ -54,8 +57,8 @@ class FaultsTest {
     @Test
     void aLineThatBreaksAgainAndAgainLosesNothingThatWasAcknowledged() throws Exception {
         var writers = new Writers();
-        for (int i = 0; i < 20; i++) {
-            TimeUnit.MILLISECONDS.sleep(100);
+        for (int i = 0; i < 10; i++) {
+            writers.awaitProgress();
             FaultyLine.line().breakLines();
         }
         writers.stop();
@@ -225,7 +228,7 @@ class FaultsTest {
 
         private void write(String prefix, Map<String, Boolean> told, Function<String, Response> send) {
             try {
-                for (int i = 0; !stopped && i < 60; i++) {
+                for (int i = 0; !stopped && i < MOST; i++) {
                     var id = prefix + "-" + i;
                     var answer = send.apply(id);
                     boolean taken = answer.statusCode() / 100 == 2;
@@ -233,11 +236,21 @@ class FaultsTest {
                         unavailable(answer);
                     }
                     told.put(id, taken);
-                    TimeUnit.MILLISECONDS.sleep(20);
+                    TimeUnit.MILLISECONDS.sleep(30);
                 }
             } catch (Throwable failure) {
                 wrong.add(failure);
             }
+        }
+
+        /** Until of either something more was acknowledged, or all is written. */
+        void awaitProgress() {
+            int before = acknowledged(losses).size();
+            int taken = acknowledged(deliveries).size();
+            await().atMost(RECOVERY)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> losses.size() + deliveries.size() == 4 * MOST
+                            || (acknowledged(losses).size() > before && acknowledged(deliveries).size() > taken));
         }
 
         void stop() throws InterruptedException {

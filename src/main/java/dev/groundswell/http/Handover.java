@@ -32,7 +32,7 @@ class Handover {
     private static final int PART = 8;
 
     /** Bodies that are read piece by piece by a worker, which waits for each: files of exports, and those of HTTP/2. */
-    private static final int MOST_STREAMS = 32;
+    private static final int MOST_STREAMS = 16;
 
     private final ScheduledExecutorService workers;
     private final EdgeProblems edge;
