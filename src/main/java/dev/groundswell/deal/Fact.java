@@ -11,11 +11,15 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record Fact(JsonNode v, long t, long n) {
 
+    /** A minute, in microseconds. */
+    private static final long CLOCKS_DIFFER = 60_000_000;
+
     boolean isNewerThan(Fact other) {
         return t != other.t ? t > other.t : n > other.n;
     }
 
+    /** Where it lies further ahead than clocks of good copies differ, the clock was wrong: whatever is told now is newer. */
     Fact asOf(long now) {
-        return t > now ? new Fact(v, now, Long.MIN_VALUE) : this;
+        return t > now + CLOCKS_DIFFER ? new Fact(v, now - CLOCKS_DIFFER, Long.MIN_VALUE) : this;
     }
 }

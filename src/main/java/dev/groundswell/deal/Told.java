@@ -44,7 +44,7 @@ record Told(@JsonValue Map<Origin, Map<Field, Fact>> facts) {
         return heard;
     }
 
-    /** What was told by a clock that was ahead counts as told now, and whatever else is told now holds against it. */
+    /** What was told by a clock that was ahead does not hold against what is told now. */
     Told asOf(long now) {
         var corrected = new Told(facts);
         corrected.facts.values().forEach(fields -> fields.replaceAll((field, fact) -> fact.asOf(now)));

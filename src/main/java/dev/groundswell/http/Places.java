@@ -47,7 +47,8 @@ final class Places {
 
     /** Empty where none is left. */
     Optional<Place> take(boolean hook, int holders) {
-        if (taken.incrementAndGet() > limit(hook)) {
+        int before = taken.getAndIncrement();
+        if (before >= limit(hook, before)) {
             taken.decrementAndGet();
             return Optional.empty();
         }
@@ -55,16 +56,17 @@ final class Places {
     }
 
     boolean areLeft(boolean hook) {
-        return taken.get() < limit(hook);
+        int now = taken.get();
+        return now < limit(hook, now);
     }
 
     int taken() {
         return taken.get();
     }
 
-    private int limit(boolean hook) {
+    private int limit(boolean hook, int inside) {
         long now = clock.millis();
-        if (taken.get() < Math.max(1, all / 2)) {
+        if (inside < Math.max(1, all / 2)) {
             calmAt = now;
         }
         int usual = hook ? all : Math.max(1, all * 3 / 4);

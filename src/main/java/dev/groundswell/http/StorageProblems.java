@@ -4,8 +4,11 @@ import io.quarkus.logging.Log;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** What the database refuses, or is not there to answer. */
 public class StorageProblems {
@@ -28,26 +31,12 @@ public class StorageProblems {
     }
 
     static boolean saysUnavailable(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && saysNotNow(sql)) {
-                return true;
-            }
-        }
-        return false;
+        return said(failure).anyMatch(sql -> isAway(sql) || TRY_AGAIN.contains(String.valueOf(sql.getSQLState())));
     }
 
     /** True where the database is away, or has no room: whatever is tried now fails, and none of it is to blame. */
     public static boolean isAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isAway(sql) && !TOO_LONG.equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean saysNotNow(SQLException failure) {
-        return isAway(failure) || TRY_AGAIN.contains(String.valueOf(failure.getSQLState()));
+        return said(failure).anyMatch(sql -> isAway(sql) && !TOO_LONG.equals(sql.getSQLState()));
     }
 
     private static boolean isAway(SQLException failure) {
@@ -62,12 +51,17 @@ public class StorageProblems {
 
     /** Two made the same at once, or one took away what the other was about to use. */
     static boolean saysConflict(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && CONFLICTS.contains(String.valueOf(sql.getSQLState()))) {
-                return true;
-            }
+        return said(failure).anyMatch(sql -> CONFLICTS.contains(String.valueOf(sql.getSQLState())));
+    }
+
+    /** What the database said. Where a commit fails, the transaction manager only adds it to what it throws. */
+    private static Stream<SQLException> said(@Nullable Throwable failure) {
+        if (failure == null) {
+            return Stream.empty();
         }
-        return false;
+        var own = failure instanceof SQLException sql ? Stream.of(sql) : Stream.<SQLException>empty();
+        var added = Arrays.stream(failure.getSuppressed()).flatMap(StorageProblems::said);
+        return Stream.of(own, said(failure.getCause()), added).flatMap(each -> each);
     }
 
     static ProblemException unavailable(Throwable failure) {

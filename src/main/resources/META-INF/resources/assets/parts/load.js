@@ -19,9 +19,21 @@ export function useAnswer(question, key = '') {
   return { ...state, again };
 }
 
-/** What was asked for, once it is here; until then that it is on its way, or what went wrong. */
-export function Loaded({ of, children }) {
+const PATIENCE = 3000;
+
+/** That something is on its way; where that takes long, `why`. */
+function Waiting({ why }) {
+  const [long, set] = useState(false);
+  useEffect(() => {
+    const later = setTimeout(() => set(true), PATIENCE);
+    return () => clearTimeout(later);
+  }, []);
+  return html`<p class="waiting" role="status">${t('app.loading')} ${long && why}</p>`;
+}
+
+/** What was asked for, once it is here; until then that it is on its way, or what went wrong. `why` says what may take long. */
+export function Loaded({ of, why, children }) {
   if (of.problem) return html`<${ProblemNote} problem=${of.problem} again=${of.again} />`;
-  if (of.answer === undefined) return html`<p class="waiting" role="status">${t('app.loading')}</p>`;
+  if (of.answer === undefined) return html`<${Waiting} why=${why} />`;
   return html`<div aria-busy=${of.waiting ? 'true' : 'false'}>${children(of.answer)}</div>`;
 }

@@ -67,6 +67,7 @@ export default {
   'candour.open': 'In the CRM',
   'candour.at_least': '{share} or more',
   'candour.all': 'All that was told of {period}',
+  'prices.slowly': 'Prices are read from the deals themselves: where there are millions, this takes half a minute.',
   'prices.hint': 'Prices in a CRM are numbers that somebody typed in. A deal whose prices are not known is unmeasured, and never one without a gap.',
   'gap.title': 'Where we lost in {bucket}, we were {median} dearer in the median, {around} (prices known of {measured} in {lost} lost deals).',
   'gap.title_cheaper': 'Where we lost in {bucket}, we were {median} cheaper in the median, {around} (prices known of {measured} in {lost} lost deals).',

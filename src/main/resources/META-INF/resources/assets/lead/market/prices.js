@@ -19,5 +19,5 @@ export function Prices({ query }) {
 
 function Priced({ what, figure, asked }) {
   const answer = useAnswer(() => get('/pricing/' + what, asked), JSON.stringify(asked));
-  return html`<${Loaded} of=${answer}>${(told) => html`<${figure} told=${told} asked=${asked} />`}<//>`;
+  return html`<${Loaded} of=${answer} why=${t('prices.slowly')}>${(told) => html`<${figure} told=${told} asked=${asked} />`}<//>`;
 }

@@ -11,7 +11,9 @@ export function Numbers({ signal }) {
     [t('numbers.now'), side(now)],
     [t('numbers.before'), side(before)],
     [t('numbers.change'), difference(signal.change)],
-    sellers !== undefined && [t('numbers.sellers'), moving === undefined ? count(sellers) : t('numbers.moving', { moving: count(moving), sellers: count(sellers) })],
+    sellers !== undefined && (moving === undefined
+      ? [t('numbers.compared_sellers'), count(sellers)]
+      : [t('numbers.sellers'), t('numbers.moving', { moving: count(moving), sellers: count(sellers) })]),
     signal.adjusted_value !== undefined && [t('numbers.chance'), signal.adjusted_value < 0.001 ? '< 0.001' : signal.adjusted_value.toFixed(3)],
   ].filter(Boolean);
   return html`<dl class="facts">${facts.map(([what, value]) => html`<div><dt>${what}</dt><dd>${value}</dd></div>`)}</dl>

@@ -1,4 +1,4 @@
-package dev.groundswell.access;
+package dev.groundswell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.eclipse.microprofile.health.HealthCheckResponse.Status.DOWN;

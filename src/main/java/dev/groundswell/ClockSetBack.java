@@ -1,4 +1,4 @@
-package dev.groundswell.access;
+package dev.groundswell;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
