@@ -135,8 +135,9 @@ class RestoreIT {
                 .split("\n");
         var contents = new TreeMap<String, String>();
         for (var line : database.psql(Arrays.stream(tables)
-                        .map(table -> "select '%1$s=' || count(*) || ' ' || coalesce(md5(string_agg(t::text, '~' order by t::text)), '') from %1$s t"
-                                .formatted(table))
+                        .map(table ->
+                                "select '%1$s=' || count(*) || ' ' || coalesce(md5(string_agg(t::text, '~' order by t::text)), '') from %1$s t"
+                                        .formatted(table))
                         .collect(Collectors.joining(" union all ")))
                 .split("\n")) {
             contents.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
