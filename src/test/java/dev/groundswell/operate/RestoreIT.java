@@ -136,7 +136,7 @@ class RestoreIT {
         var contents = new TreeMap<String, String>();
         for (var line : database.psql(Arrays.stream(tables)
                         .map(table ->
-                                "select '%1$s=' || count(*) || ' ' || coalesce(md5(string_agg(t::text, '~' order by t::text)), '') from %1$s t"
+                                "select '%1$s=' || count(*) || ' ' || coalesce(md5(string_agg(t::text, '~' order by t::text)), 'none') from %1$s t"
                                         .formatted(table))
                         .collect(Collectors.joining(" union all ")))
                 .split("\n")) {
