@@ -129,36 +129,31 @@ class ManyAtOnceTest {
     @Test
     void aListIsWalkedWholeWhileItGrows() throws Exception {
         var old = new HashSet<String>();
-        for (int i = 0; i < 2; i++) {
-            int part = i;
-            var batch = IntStream.range(0, 500)
-                    .mapToObj(n ->
-                            "{\"source\": \"crm\", \"external_id\": \"%d-%d\", \"state\": \"lost\", \"closed_on\": \"2026-0%d-1%d\"}"
-                                    .formatted(part, n, 1 + n % 9, n % 10))
-                    .collect(Collectors.joining(",", "[", "]"));
-            List<String> ids = workspace
-                    .asIntegration()
-                    .body(batch)
-                    .post("/v1/deals/batch")
-                    .path("results.id");
-            old.addAll(ids);
+        for (int part = 0; part < 20; part++) {
+            old.addAll(loseMany("old-" + part, 500));
         }
 
         var seen = new ArrayList<String>();
         String cursor = null;
-        int grown = 0;
         do {
-            var request = workspace.asLeader().queryParam("limit", 37);
+            var request = workspace.asLeader().queryParam("limit", 97);
             var page = (cursor == null ? request : request.queryParam("cursor", cursor)).get("/v1/losses");
             seen.addAll(page.<List<String>>path("items.id"));
             cursor = page.path("next_cursor");
-            workspace
-                    .asIntegration()
-                    .body("{\"state\": \"lost\", \"closed_on\": \"2026-0%d-15\"}".formatted(1 + grown % 9))
-                    .put("/v1/deals/crm/new-" + grown++);
+            loseMany("new-" + seen.size(), 10);
         } while (cursor != null);
 
+        assertThat(old).hasSize(10_000);
         assertThat(seen).doesNotHaveDuplicates().containsAll(old);
+    }
+
+    private List<String> loseMany(String name, int many) {
+        var batch = IntStream.range(0, many)
+                .mapToObj(n ->
+                        "{\"source\": \"crm\", \"external_id\": \"%s-%d\", \"state\": \"lost\", \"closed_on\": \"2026-0%d-1%d\"}"
+                                .formatted(name, n, 1 + n % 9, n % 10))
+                .collect(Collectors.joining(",", "[", "]"));
+        return workspace.asIntegration().body(batch).post("/v1/deals/batch").path("results.id");
     }
 
     private interface Call {

@@ -1,5 +1,6 @@
 package dev.groundswell.http;
 
+import static dev.groundswell.testsupport.TestWorkspace.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -39,6 +40,19 @@ class DatabaseAwayTest {
                     .until(() -> connection.send("{\"id\": \"1\"}").statusCode() / 100 == 2);
             connection.settle();
         }
+    }
+
+    @Test
+    void aKeyThatWasMistypedIsRefusedBeforeTheDatabaseIsAsked() {
+        var key = TestWorkspace.create().leader();
+        char last = key.charAt(key.length() - 1);
+        var mistyped = key.substring(0, key.length() - 1) + (last == '0' ? '1' : '0');
+        FaultyLine.line().cut();
+        as(key).get("/v1/workspace").then().statusCode(503);
+        as(mistyped).get("/v1/workspace").then().statusCode(401);
+        FaultyLine.line().mend();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> as(key).get("/v1/workspace").statusCode() == 200);
     }
 
     /** Nothing would be mended by starting it anew. */
