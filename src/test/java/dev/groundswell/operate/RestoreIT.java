@@ -94,22 +94,41 @@ class RestoreIT {
 
     private static void fill(PackagedService service) throws Exception {
         for (int i = 0; i < LOSSES; i++) {
-            service.post(service.integration, "/v1/losses", loss(i));
+            insist(service, service.integration, "/v1/losses", loss(i));
         }
-        var connection = service.post(
-                service.admin, "/v1/connections", "{\"kind\": \"json\", \"name\": \"Kept\", \"source\": \"hooked\"}");
+        var connection = insist(
+                service,
+                service.admin,
+                "/v1/connections",
+                "{\"kind\": \"json\", \"name\": \"Kept\", \"source\": \"hooked\"}");
         var hook = URI.create(connection.path("hook_url").asText()).getPath();
         for (int i = 0; i < DELIVERIES; i++) {
-            service.post(
+            insist(
+                    service,
                     "",
                     hook,
                     "{\"id\": \"%d\", \"status\": \"lost\", \"closed_on\": \"2026-03-0%d\"}".formatted(i, 1 + i % 9));
         }
-        service.post("", hook, "{\"status\": \"lost\"}");
-        service.post(
+        insist(service, "", hook, "{\"status\": \"lost\"}");
+        insist(
+                service,
                 service.admin,
                 "/v1/aliases",
                 "{\"dimension\": \"reason\", \"text\": \"far too dear\", \"target\": \"price_level\"}");
+    }
+
+    /** As clients do: a busy machine may say 503 once, and has stored nothing then. */
+    private static JsonNode insist(PackagedService service, String key, String path, String body) throws Exception {
+        for (int left = 5; ; left--) {
+            try {
+                return service.post(key, path, body);
+            } catch (IOException refused) {
+                if (left == 0 || !refused.getMessage().startsWith("503")) {
+                    throw refused;
+                }
+                Thread.sleep(1_000);
+            }
+        }
     }
 
     private static String loss(int number) {
