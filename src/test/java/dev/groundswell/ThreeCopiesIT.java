@@ -3,9 +3,12 @@ package dev.groundswell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.embedded.EmbeddedServer;
+import dev.groundswell.embedded.PackagedProcess;
+import dev.groundswell.testsupport.Callers;
 import dev.groundswell.testsupport.PackagedService;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,30 +18,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three copies of the service on one database: each takes what comes, and the work behind is shared. */
+/** Copies of the service on one database: each takes what comes, the work behind is shared, and one may go at any time. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThreeCopiesIT {
 
     private static final int WORKSPACES = 4;
     private static final int DELIVERIES = 90;
     private static final int LOSSES = 90;
-
-    @TempDir
-    Path temp;
+    private static final Duration DELAY = Duration.ofSeconds(2);
 
     private final List<PackagedService> copies = new ArrayList<>();
+    private Path temp;
     private EmbeddedServer database;
     private Map<String, String> settings;
+    private List<String> options;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    void start(@TempDir Path temp) throws Exception {
+        this.temp = temp;
         database = EmbeddedServer.start(temp.toRealPath().resolve("data"));
         settings = database.settings();
-        var options = settings.entrySet().stream()
+        options = settings.entrySet().stream()
                 .filter(each -> !each.getKey().equals("groundswell.embedded.active")
                         && !each.getKey().equals("groundswell.data-dir"))
                 .map(each -> "-D" + each.getKey() + "=" + each.getValue())
@@ -49,7 +55,7 @@ class ThreeCopiesIT {
         }
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         copies.forEach(PackagedService::close);
         database.stop();
@@ -81,6 +87,38 @@ class ThreeCopiesIT {
                     .containsExactly(String.valueOf(DELIVERIES + LOSSES));
         }
         assertThat(holders).as("who worked").hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aCopyThatIsStoppedFailsNobodyAndEndsWhatItHasBegun() throws Exception {
+        var workspace = copies.get(0).another();
+        var connection = workspace.post(
+                workspace.admin, "/v1/connections", "{\"kind\": \"json\", \"name\": \"Last\", \"source\": \"last\"}");
+        var hook = URI.create(connection.path("hook_url").asText()).getPath();
+        var arguments = new ArrayList<>(options);
+        arguments.addAll(
+                List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.shutdown.delay=" + DELAY.toSeconds() + "s"));
+
+        try (var leaving = PackagedProcess.launch(temp, arguments.toArray(String[]::new))
+                        .awaitReady();
+                var lock = app();
+                var callers = new Callers(leaving.port(), workspace.integration, 4)) {
+            callers.await(100);
+            lock.createStatement().execute("lock table delivery in access exclusive mode");
+            var held = callers.submit(hook, "{\"id\": \"1\", \"status\": \"lost\"}");
+
+            leaving.process().destroy();
+            leaving.awaitStatus(503, "/q/health/ready");
+            int answered = callers.stop();
+
+            assertThat(callers.failures()).isEmpty();
+            Thread.sleep(DELAY.plusSeconds(1).toMillis());
+            assertThat(held.isDone()).isFalse();
+            lock.rollback();
+            assertThat(held.get().statusCode()).isEqualTo(200);
+            leaving.awaitEnd();
+            assertThat(lost(copies.get(1), workspace)).isEqualTo(answered);
+        }
     }
 
     private void fill(PackagedService workspace, Set<String> holders) throws Exception {
@@ -127,13 +165,18 @@ class ThreeCopiesIT {
         return inside(workspace, "select holder from lease");
     }
 
+    private Connection app() throws SQLException {
+        var app = DriverManager.getConnection(
+                settings.get("quarkus.datasource.jdbc.url"),
+                settings.get("quarkus.datasource.username"),
+                settings.get("quarkus.datasource.password"));
+        app.setAutoCommit(false);
+        return app;
+    }
+
     private List<String> inside(String workspace, String sql) throws SQLException {
-        try (var app = DriverManager.getConnection(
-                        settings.get("quarkus.datasource.jdbc.url"),
-                        settings.get("quarkus.datasource.username"),
-                        settings.get("quarkus.datasource.password"));
+        try (var app = app();
                 var statement = app.createStatement()) {
-            app.setAutoCommit(false);
             statement.execute("select set_config('app.workspace', '" + workspace + "', true)");
             var texts = new ArrayList<String>();
             try (var row = statement.executeQuery(sql)) {

@@ -5,6 +5,7 @@ import static dev.groundswell.testsupport.Database.count;
 import static dev.groundswell.testsupport.Database.enter;
 import static dev.groundswell.testsupport.Database.execute;
 import static dev.groundswell.testsupport.Database.tables;
+import static dev.groundswell.testsupport.Database.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -103,6 +104,16 @@ class RowLevelWallTest {
                                 or exists (select from pg_class c where c.relowner = r.oid))""")).isZero();
             }
             count(worker, "select count(workspace) from remap");
+            assertThat(texts(worker, """
+                            select table_name || '.' || column_name from information_schema.column_privileges
+                            where grantee = current_user and column_name <> 'workspace'"""))
+                    .as("since when work waits, and of nothing said in confidence")
+                    .containsExactlyInAnyOrder(
+                            "delivery.received_at",
+                            "outgoing.next_at",
+                            "dirty_month.marked_at",
+                            "deal_import.created_at",
+                            "remap.created_at");
             for (var table : tables(app)) {
                 assertThatThrownBy(() -> count(worker, "select count(t.*) from " + table + " t"))
                         .as(table)

@@ -74,7 +74,7 @@ public record PackagedProcess(Process process, int port, Path output) implements
 
     /** Until it answers so. */
     public PackagedProcess awaitStatus(int status, String path) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (status(path) != status) {
             assertThat(process.isAlive() && System.nanoTime() < deadline)
                     .as(said())

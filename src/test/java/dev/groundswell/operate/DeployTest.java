@@ -49,7 +49,8 @@ class DeployTest {
     @Test
     void thereIsTimeToStopGracefully() throws IOException {
         var pod = kubernetes("Deployment").at("/spec/template/spec");
-        int forgotten = pod.at("/containers/0/lifecycle/preStop/exec/command/1").asInt();
+        int forgotten =
+                Integer.parseInt(find(Path.of("deploy/kubernetes.yaml"), "QUARKUS_SHUTDOWN_DELAY, value: (\\d+)s"));
         int ending = Integer.parseInt(
                 find(Path.of("src/main/resources/application.properties"), "quarkus\\.shutdown\\.timeout=(\\d+)s"));
         assertThat(pod.path("terminationGracePeriodSeconds").asInt()).isGreaterThan(forgotten + ending);

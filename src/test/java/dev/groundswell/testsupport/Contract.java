@@ -101,12 +101,17 @@ public final class Contract implements Filter {
         }
     }
 
-    /** Without what leads to no other operation: dots, more slashes than needed, and what follows a semicolon. */
+    /**
+     * Without what leads to no other operation: dots, more slashes than needed, and what follows a semicolon. As the service
+     * has it, two dots take back what is between two slashes, be it nothing (RFC 3986, 5.2.4).
+     */
     private static String normal(String path) {
-        return URI.create(path.replace("%2e", ".").replaceAll(";[^/]*", "").replaceAll("/{2,}", "/"))
-                .normalize()
-                .getRawPath()
-                .replaceAll("(?<=.)/$", "");
+        var plain = path.replace("%2e", ".").replaceAll(";[^/]*", "").replaceAll("/\\.(?=/|$)", "");
+        for (var before = ""; !plain.equals(before); ) {
+            before = plain;
+            plain = plain.replaceFirst("^/\\.\\.(?=/|$)", "").replaceFirst("/[^/]*/\\.\\.(?=/|$)", "");
+        }
+        return plain.replaceAll("/{2,}", "/").replaceAll("(?<=.)/$", "");
     }
 
     /** Where there is no operation, that is what a problem says. */

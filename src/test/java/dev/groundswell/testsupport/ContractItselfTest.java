@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,24 @@ class ContractItselfTest {
     void takesAnAnswerThatIsDocumented() {
         assertThatCode(() -> workspace(200, WORKSPACE)).doesNotThrowAnyException();
         assertThatCode(() -> check("HEAD", "/v1/workspace", 200, TAGGED, "")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void findsTheOperationWhateverDotsAndSlashesLeadToIt() {
+        for (var path : List.of(
+                "/v1/workspace/",
+                "//v1//workspace",
+                "/v1/./workspace",
+                "/v1/nowhere/../workspace",
+                "/v1/workspace//%2e%2e",
+                "/v1/workspace/x/y/%2e%2e/..",
+                "/../v1/workspace")) {
+            assertThatCode(() -> check("GET", path, 200, TAGGED, WORKSPACE))
+                    .as(path)
+                    .doesNotThrowAnyException();
+        }
+        assertThatThrownBy(() -> check("GET", "/v1/workspace/..", 200, TAGGED, WORKSPACE))
+                .hasMessageContaining("no operation");
     }
 
     @Test
