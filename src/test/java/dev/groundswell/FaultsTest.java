@@ -250,7 +250,8 @@ class FaultsTest {
             await().atMost(RECOVERY)
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> losses.size() + deliveries.size() == 4 * MOST
-                            || (acknowledged(losses).size() > before && acknowledged(deliveries).size() > taken));
+                            || (acknowledged(losses).size() > before
+                                    && acknowledged(deliveries).size() > taken));
         }
 
         void stop() throws InterruptedException {

@@ -92,7 +92,10 @@ class SlowClientsTest {
         drip.scheduleAtFixedRate(() -> dripping.forEach(SlowClientsTest::drip), 0, 100, TimeUnit.MILLISECONDS);
 
         for (int i = 0; i < 20; i++) {
-            assertThat(send("/v1/losses", workspace.integration(), "{\"source\": \"crm\", \"external_id\": \"" + i + "\"}"))
+            assertThat(send(
+                            "/v1/losses",
+                            workspace.integration(),
+                            "{\"source\": \"crm\", \"external_id\": \"" + i + "\"}"))
                     .isEqualTo(201);
             assertThat(send(connection.path(), "", "{\"id\": \"1\"}")).isEqualTo(200);
         }
