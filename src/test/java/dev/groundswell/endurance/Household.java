@@ -40,7 +40,10 @@ final class Household implements AutoCloseable {
 
     /** @param options further ones of the JVM */
     static Household in(Path folder, List<String> options) throws IOException {
-        return new Household(folder.toRealPath(), PackagedProcess.freePort(), options);
+        var household = new Household(folder.toRealPath(), PackagedProcess.freePort(), options);
+        // where somebody stops it
+        Runtime.getRuntime().addShutdownHook(new Thread(household::close));
+        return household;
     }
 
     int port() {
@@ -146,6 +149,8 @@ final class Household implements AutoCloseable {
 
     @Override
     public void close() {
-        last().close();
+        if (!started.isEmpty()) {
+            last().close();
+        }
     }
 }

@@ -24,7 +24,10 @@ public final class Soak {
     private Soak() {}
 
     public static void main(String[] words) throws Exception {
-        var arguments = Arguments.of(words);
+        System.exit(holds(Arguments.of(words)) ? 0 : 1);
+    }
+
+    private static boolean holds(Arguments arguments) throws Exception {
         long seconds = arguments.number("minutes", 2) * 60;
         long every = arguments.number("every", Math.max(5, seconds / 60));
         long seed = arguments.number("seed", System.nanoTime());
@@ -41,7 +44,7 @@ public final class Soak {
             System.out.println("\n" + verdicts(samples));
             var outcome = stage.account();
             System.out.println("\n" + outcome);
-            System.exit(outcome.isRight() && grown(samples).isEmpty() ? 0 : 1);
+            return outcome.isRight() && grown(samples).isEmpty();
         }
     }
 
