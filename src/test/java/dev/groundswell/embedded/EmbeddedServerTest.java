@@ -127,7 +127,7 @@ class EmbeddedServerTest {
         assertThatThrownBy(() -> EmbeddedServer.start(folder))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("PostgreSQL 17")
-                .hasMessageContaining("import");
+                .hasMessageContaining("docs/runbook.md");
         assertThat(EmbeddedServer.running(folder)).isEmpty();
     }
 
