@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Runs in the second JVM, beside the tests that share one service: it needs a service or a database of its own, or takes its
+ * Runs in a JVM of its own, beside the tests that share one service: it needs a service or a database of its own, or takes its
  * seconds without any.
  */
 @Target(ElementType.TYPE)

@@ -1,0 +1,14 @@
+package dev.groundswell;
+
+import dev.groundswell.testsupport.Apart;
+import org.junit.platform.suite.api.ExcludeTags;
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** What comes in, what goes out, and the database that comes along: tests that wait more than they compute. */
+@Suite
+@SelectPackages({"dev.groundswell.crm", "dev.groundswell.notify", "dev.groundswell.embedded"})
+@IncludeClassNamePatterns(".*Test")
+@ExcludeTags(Apart.TAG)
+class ComingAndGoingSuite {}
