@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One real PostgreSQL for all tests of this JVM, however often Quarkus is started in it. */
@@ -42,12 +45,28 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         }
         Path fresh = Files.createTempDirectory("groundswell-test");
         EmbeddedServer server = EmbeddedServer.start(fresh);
+        waitForNoDisk(server.settings());
         System.setProperty(FOLDER, fresh.toString());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.stop();
             delete(fresh);
         }));
         return server;
+    }
+
+    /** What the tests have written need not survive the machine. */
+    private static void waitForNoDisk(Map<String, String> settings) {
+        for (var role : List.of("quarkus.flyway", "quarkus.datasource", "quarkus.datasource.worker")) {
+            try (var own = DriverManager.getConnection(
+                            settings.get("quarkus.datasource.jdbc.url"),
+                            settings.get(role + ".username"),
+                            settings.get(role + ".password"));
+                    var statement = own.createStatement()) {
+                statement.execute("alter role current_user set synchronous_commit = off");
+            } catch (SQLException refused) {
+                throw new IllegalStateException(refused);
+            }
+        }
     }
 
     private static void delete(Path tree) {
