@@ -3,11 +3,11 @@ package dev.groundswell.endurance;
 /** Something that a service holds, and that must not grow with time. */
 enum Held {
     /** Live objects: the heap after a full collection. */
-    heap("heap after collection, MB", 0.05, 4),
-    resident("resident memory, MB", 0.05, 8),
-    threads("threads", 0.05, 4),
-    files("open files", 0.05, 8),
-    connections("database connections", 0, 2),
+    heap("heap after collection, MB", 0.05, 8),
+    resident("resident memory, MB", 0.05, 24),
+    threads("threads", 0.05, 16),
+    files("open files", 0.05, 24),
+    connections("database connections", 0, 4),
     /** Deliveries, marks of days, and events that are to go out. */
     inbox("rows that wait", 0.2, 200);
 
