@@ -41,7 +41,7 @@ class Admission {
             ObjectMapper json,
             MeterRegistry metrics,
             Clock clock,
-            @ConfigProperty(name = "groundswell.requests-at-once", defaultValue = "64") int atOnce)
+            @ConfigProperty(name = "groundswell.requests-at-once", defaultValue = "128") int atOnce)
             throws JsonProcessingException {
         this.places = new Places(atOnce, clock);
         this.refused = metrics.counter("groundswell.requests.refused");

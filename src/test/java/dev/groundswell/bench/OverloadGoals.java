@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 /** What is left of the service when three times as much is asked as it can do. */
@@ -15,6 +16,9 @@ final class OverloadGoals {
     private static final int AT_PEAK = 32;
 
     private static final int CALLERS = 1_000;
+
+    /** What the flood before has left is done by then. */
+    private static final int UNTIL_CALM = 3;
 
     private OverloadGoals() {}
 
@@ -30,6 +34,7 @@ final class OverloadGoals {
         var rates = new ArrayList<Double>();
         var slower = new ArrayList<Double>();
         for (int i = 0; i < scale.pairs(); i++) {
+            TimeUnit.SECONDS.sleep(UNTIL_CALM);
             var before = peak.run(scale.seconds());
             var met = flood.run(before.rate() * TIMES, scale.seconds());
             peaks.add(before);
