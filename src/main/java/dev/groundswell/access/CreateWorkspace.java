@@ -39,13 +39,15 @@ class CreateWorkspace implements Command {
             return MISUSED;
         }
         String code = onboarding.createWorkspace(name);
-        System.out.println("Workspace \"" + name + "\" is made. The code with which its admin joins, shown this once:");
-        System.out.println();
-        System.out.println("  " + code);
-        System.out.println();
-        System.out.println("It works once. The running service answers with the admin's own key:");
-        System.out.println();
-        System.out.println("  curl -sS -X POST http://localhost:" + port + "/v1/invites/" + code + "/accept");
+        System.out.printf("""
+                Workspace "%s" is made. The code with which its admin joins, shown this once:
+
+                  %s
+
+                It works once. The running service answers with the admin's own key:
+
+                  curl -sS -X POST http://localhost:%s/v1/invites/%s/accept
+                """, name, code, port, code);
         return 0;
     }
 }
