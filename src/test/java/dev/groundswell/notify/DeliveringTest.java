@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.groundswell.testsupport.AnotherCopy;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestClock;
 import dev.groundswell.testsupport.TestWorkspace;
@@ -87,12 +88,12 @@ class DeliveringTest {
     @Test
     void anAttemptThatWasCutOffIsRepeatedUnderTheSameId() throws SQLException {
         var subscription = webhook();
-        TestSubscription.held(workspace, true);
+        AnotherCopy.takes(workspace, "outgoing");
         subscription.test();
         TestSubscription.inside(
                 workspace, () -> assertThat(queue.take(List.of(), 10)).hasSize(1));
         subscription.attempts().body("items[0].state", equalTo("waiting")).body("items[0].attempts", equalTo(1));
-        TestSubscription.held(workspace, false);
+        AnotherCopy.lets(workspace, "outgoing");
 
         clock.goOn(Duration.ofSeconds(31));
         subscription.settled();
@@ -106,10 +107,10 @@ class DeliveringTest {
     @Test
     void whatNobodyCanDecryptHoldsUpNothing() throws SQLException {
         var subscription = webhook();
-        TestSubscription.held(workspace, true);
+        AnotherCopy.takes(workspace, "outgoing");
         subscription.test();
         TestSubscription.sql(workspace, "update outgoing set body = sha256('anything') where workspace = '%s'");
-        TestSubscription.held(workspace, false);
+        AnotherCopy.lets(workspace, "outgoing");
         subscription.test().settled();
 
         subscription.attempts().body("items.state", contains("delivered", "failed"));

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.groundswell.testsupport.AnotherCopy;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestClock;
 import dev.groundswell.testsupport.TestWorkspace;
@@ -95,11 +96,11 @@ class GivingUpTest {
         receiver.answering(500);
         var subscription = webhook();
         failingForSixDays();
-        TestSubscription.held(workspace, true);
+        AnotherCopy.takes(workspace, "outgoing");
         subscription.test();
         TestSubscription.sql(workspace, "update outgoing set attempts = 9 where workspace = '%s'");
         subscription.test();
-        TestSubscription.held(workspace, false);
+        AnotherCopy.lets(workspace, "outgoing");
         subscription.until(() -> "off".equals(subscription.read().extract().path("state")));
 
         subscription.read().body("off_because", equalTo("failing"));

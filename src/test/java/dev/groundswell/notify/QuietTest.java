@@ -3,6 +3,7 @@ package dev.groundswell.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.groundswell.testsupport.AnotherCopy;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestClock;
 import dev.groundswell.testsupport.TestWorkspace;
@@ -36,11 +37,11 @@ class QuietTest {
     void waitForTomorrow() throws SQLException {
         workspace = TestWorkspace.create();
         subscription = TestSubscription.of(workspace, "webhook", receiver.url("/in"), "signal.opened");
-        TestSubscription.held(workspace, true);
+        AnotherCopy.takes(workspace, "outgoing");
         subscription.test();
         TestSubscription.sql(
                 workspace, "update outgoing set next_at = now() + interval '1 day' where workspace = '%s'");
-        TestSubscription.held(workspace, false);
+        AnotherCopy.lets(workspace, "outgoing");
     }
 
     @AfterEach
@@ -76,7 +77,7 @@ class QuietTest {
 
     @Test
     void whatFoundNoThreadCountsAsNoAttempt() throws SQLException {
-        TestSubscription.held(workspace, true);
+        AnotherCopy.takes(workspace, "outgoing");
         TestSubscription.sql(workspace, "update outgoing set next_at = now() where workspace = '%s'");
         TestSubscription.inside(workspace, () -> {
             var taken = queue.take(List.of(), 10);
@@ -87,7 +88,7 @@ class QuietTest {
         subscription.attempts().body("items[0].state", equalTo("waiting")).body("items[0].attempts", equalTo(0));
         var next = Instant.parse(subscription.latest("next_attempt"));
         assertThat(Duration.between(Instant.now(), next)).isLessThan(Duration.ofSeconds(5));
-        TestSubscription.held(workspace, false);
+        AnotherCopy.lets(workspace, "outgoing");
         subscription.settled();
         subscription.attempts().body("items[0].attempts", equalTo(1));
     }

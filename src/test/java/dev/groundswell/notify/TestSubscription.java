@@ -107,15 +107,6 @@ record TestSubscription(TestWorkspace workspace, String id, String secret) {
                 turn -> QuarkusTransaction.requiringNew().run(work));
     }
 
-    /** As if another copy of the service worked in the workspace, or no longer. */
-    static void held(TestWorkspace workspace, boolean held) throws SQLException {
-        sql(
-                workspace,
-                held
-                        ? "insert into lease (workspace, work, holder, expires_at) values ('%s', 'outgoing', 'another', now() + interval '1 hour')"
-                        : "delete from lease where workspace = '%s' and work = 'outgoing'");
-    }
-
     /** @param statement with a place for the workspace */
     static void sql(TestWorkspace workspace, String statement) throws SQLException {
         try (var app = Database.connect("quarkus.datasource")) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.groundswell.access.Background;
+import dev.groundswell.testsupport.AnotherCopy;
 import dev.groundswell.testsupport.Apart;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;
@@ -39,10 +40,7 @@ class CountingProgressTest {
     @Test
     void isToldMonthByMonth() throws SQLException {
         var workspace = TestWorkspace.create();
-        Counting.tell(
-                workspace.id(),
-                "insert into lease (workspace, work, holder, expires_at) values ('%s', 'rollup', 'nobody', now() + interval '1 day')"
-                        .formatted(workspace.id()));
+        AnotherCopy.takes(workspace, "rollup");
         background.inside(workspace.id(), "counting by hand", WHOLE_TEST, turn -> {
             progress(workspace).body("read_from", equalTo("deals")).body("counting", nullValue());
             lose(workspace, "2026-01", 10);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.groundswell.access.Background;
+import dev.groundswell.testsupport.AnotherCopy;
 import dev.groundswell.testsupport.Apart;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;
@@ -71,13 +72,10 @@ class RacingWritersTest {
     /** Without marks the counts are wrong, by day and by month, and this test would see it. */
     @Test
     void withoutMarksTheCountsAreWrong() throws Exception {
-        Counting.tell(
-                workspace.id(),
-                "insert into lease (workspace, work, holder, expires_at) values ('" + workspace.id()
-                        + "', 'rollup', 'nobody', now() + interval '1 day')");
+        AnotherCopy.takes(workspace, "rollup");
         deals(1).tell(workspace, 300);
         Counting.tell(workspace.id(), "delete from dirty_day");
-        Counting.tell(workspace.id(), "delete from lease where holder = 'nobody'");
+        AnotherCopy.lets(workspace, "rollup");
         settle();
 
         assertThat(Counting.differentDays(workspace.id())).isPositive();

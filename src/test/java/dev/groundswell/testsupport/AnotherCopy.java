@@ -1,0 +1,35 @@
+package dev.groundswell.testsupport;
+
+import java.sql.SQLException;
+
+/**
+ * As if another copy of the service did some work in a workspace, and took its time: this one keeps away. For minutes only,
+ * as copies do: a lease that is much longer was written by a clock that is wrong, and holds nobody up.
+ */
+public final class AnotherCopy {
+
+    private AnotherCopy() {}
+
+    public static void takes(TestWorkspace workspace, String work) throws SQLException {
+        tell(
+                workspace,
+                "insert into lease (workspace, work, holder, expires_at) values ('%s', '%s', 'another', now() + interval '9 minutes')"
+                        .formatted(workspace.id(), work));
+    }
+
+    public static void lets(TestWorkspace workspace, String work) throws SQLException {
+        tell(
+                workspace,
+                "delete from lease where workspace = '%s' and work = '%s' and holder = 'another'"
+                        .formatted(workspace.id(), work));
+    }
+
+    private static void tell(TestWorkspace workspace, String sql) throws SQLException {
+        try (var app = Database.connect("quarkus.datasource")) {
+            app.setAutoCommit(false);
+            Database.enter(app, workspace.id());
+            Database.execute(app, sql);
+            app.commit();
+        }
+    }
+}
