@@ -78,15 +78,6 @@ class DemoIT {
         }
     }
 
-    @Test
-    void withoutTheDemoTheServiceIsReadyAndEmpty() throws Exception {
-        try (var service = PackagedProcess.launch(temp, "-Dgroundswell.data-dir=" + folder, "-Dgroundswell.demo=false")
-                .awaitReady()) {
-            assertThat(service.ready()).isEqualTo(200);
-            assertThat(folder).isDirectoryNotContaining("glob:**/demo-*");
-        }
-    }
-
     private PackagedProcess launch() throws Exception {
         return PackagedProcess.launch(temp, "-Dgroundswell.data-dir=" + folder);
     }

@@ -2,10 +2,6 @@ package dev.groundswell.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundswell.testsupport.Contract;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -56,45 +52,6 @@ class PackagedIT {
     }
 
     @Test
-    void aCommandUsesTheServerOfTheRunningServiceAndDoesNotListen() throws Exception {
-        try (var service = launch().awaitReady();
-                var command = launch("no-such-command")) {
-            assertThat(command.awaitEnd()).as(command.said()).isEqualTo(2);
-            assertThat(command.said()).contains("Unknown command: no-such-command");
-            assertThat(service.ready()).isEqualTo(200);
-        }
-    }
-
-    @Test
-    void aWorkspaceIsMadeBesideTheRunningService() throws Exception {
-        try (var service = launch().awaitReady();
-                var command = launch("create-workspace", "Example Ltd", "-Dquarkus.log.level=OFF")) {
-            assertThat(command.awaitEnd()).as(command.said()).isZero();
-            assertThat(command.said()).contains("Example Ltd").contains("curl -sS -X POST http://localhost:");
-            assertThat(accept(service, command.said())).isEqualTo(201);
-            assertThat(accept(service, command.said())).isEqualTo(409);
-        }
-    }
-
-    @Test
-    void aWorkspaceWithoutANameIsRefused() throws Exception {
-        try (var command = launch("create-workspace")) {
-            assertThat(command.awaitEnd()).isEqualTo(2);
-            assertThat(command.said()).contains("create-workspace <name>");
-        }
-    }
-
-    @Test
-    void aSecondServiceOnTheFolderIsRefused() throws Exception {
-        try (var service = launch().awaitReady();
-                var second = launch()) {
-            assertThat(second.awaitEnd()).isEqualTo(1);
-            assertThat(second.said()).contains("Another Groundswell runs on " + folder);
-            assertThat(service.ready()).isEqualTo(200);
-        }
-    }
-
-    @Test
     void withAUrlNothingEmbeddedIsStarted() throws Exception {
         try (var service =
                 launch("-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:1/none", "-Dgroundswell.secret=s")) {
@@ -128,14 +85,6 @@ class PackagedIT {
         all[arguments.length] = "-Dgroundswell.data-dir=" + folder;
         all[arguments.length + 1] = "-Dgroundswell.demo=false";
         return PackagedProcess.launch(temp, all);
-    }
-
-    private static int accept(PackagedProcess service, String said) throws Exception {
-        String path = said.substring(said.indexOf("/v1/invites/")).strip();
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        return Contract.send(HttpClient.newHttpClient(), request).statusCode();
     }
 
     private void write(int number) throws Exception {

@@ -20,7 +20,7 @@ class CrashIT {
 
     @Test
     void whatWasAcknowledgedIsThereOnce() throws Exception {
-        var blows = List.of(Blow.service, Blow.service_while_sealing, Blow.server);
+        var blows = List.of(Blow.service_while_sealing, Blow.server);
 
         var outcome = CrashLoop.run(temp, blows, seed, 5_000, false);
 

@@ -15,7 +15,7 @@ import java.util.Map;
 public class FaultyLine implements QuarkusTestProfile {
 
     /** Requests of a caller a minute. */
-    public static final int REQUESTS = 300;
+    public static final int REQUESTS = 150;
 
     /** Wrong keys and codes of an address a minute. */
     public static final int GUESSES = 30;

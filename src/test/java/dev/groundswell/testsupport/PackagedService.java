@@ -27,6 +27,16 @@ public final class PackagedService implements AutoCloseable {
     public final String integration;
     public final String leader;
 
+    private PackagedService(PackagedService original, PackagedProcess process) {
+        this.process = process;
+        this.folder = original.folder;
+        this.arguments = original.arguments;
+        this.workspace = original.workspace;
+        this.admin = original.admin;
+        this.integration = original.integration;
+        this.leader = original.leader;
+    }
+
     private PackagedService(PackagedProcess process, Path folder, List<String> arguments) throws Exception {
         this.process = process;
         this.folder = folder;
@@ -75,6 +85,13 @@ public final class PackagedService implements AutoCloseable {
     /** Another workspace of the same service. */
     public PackagedService another() throws Exception {
         return new PackagedService(process, folder, arguments);
+    }
+
+    /** Another copy of the service, for the same workspace. */
+    public PackagedService copy() throws Exception {
+        return new PackagedService(
+                this,
+                PackagedProcess.launch(folder, arguments.toArray(String[]::new)).awaitReady());
     }
 
     public int port() {
