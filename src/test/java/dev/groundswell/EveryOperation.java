@@ -42,7 +42,7 @@ final class EveryOperation {
             story.pricing();
             story.signals();
             story.subscriptions();
-            story.erasure();
+            story.leaving();
         } finally {
             RestAssured.replaceFiltersWith(before);
         }
@@ -311,9 +311,10 @@ final class EveryOperation {
         }
     }
 
-    private void erasure() {
+    private void leaving() {
         TestWorkspace.asNobody().post("/v1/invites/" + invited("admin") + "/accept");
         var member = admin().get("/v1/members").<String>path("items[-1].id");
+        admin().delete("/v1/members/" + member + "/keys");
         admin().body("""
                         {"member": "%s", "owner": {"source": "crm", "id": "hs-17"}, "names": ["Noted"]}""".formatted(member)).post("/v1/erasures");
     }

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Keys of integrations, for admins. They can revoke a person's key by its id, but neither make nor list one. */
+/** Keys of integrations, for admins. A person's keys are listed to nobody else: they are revoked all at once, by the member's id. */
 @Path("/v1/keys")
 @Tag(name = "Keys")
 @PermissionsAllowed(Permission.MANAGE_ACCESS)

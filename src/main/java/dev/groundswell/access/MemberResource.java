@@ -1,23 +1,29 @@
 package dev.groundswell.access;
 
 import dev.groundswell.http.Cursors;
+import dev.groundswell.http.Ids;
 import dev.groundswell.http.Page;
 import dev.groundswell.http.PageQuery;
+import dev.groundswell.http.ProblemException;
+import dev.groundswell.http.ProblemType;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Who may enter the workspace: not what they said, nor when they were here. */
+/** Who may enter the workspace, and how that ends: not what they said, nor when they were here. */
 @Path("/v1/members")
 @Tag(name = "Members")
 @PermissionsAllowed(Permission.MANAGE_ACCESS)
@@ -27,12 +33,25 @@ class MemberResource {
 
     private final Member.Repository members;
     private final ApiKey.Repository keys;
+    private final Keys revoking;
+    private final Admins admins;
+    private final Audit audit;
     private final Cursors cursors;
     private final Clock clock;
 
-    MemberResource(Member.Repository members, ApiKey.Repository keys, Cursors cursors, Clock clock) {
+    MemberResource(
+            Member.Repository members,
+            ApiKey.Repository keys,
+            Keys revoking,
+            Admins admins,
+            Audit audit,
+            Cursors cursors,
+            Clock clock) {
         this.members = members;
         this.keys = keys;
+        this.revoking = revoking;
+        this.admins = admins;
+        this.audit = audit;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -77,5 +96,28 @@ class MemberResource {
                 page.limit(),
                 member -> View.of(member, live.getOrDefault(member.id, 0L)),
                 last -> cursors.after(LIST, String.valueOf(last.id)));
+    }
+
+    @DELETE
+    @Path("/{id}/keys")
+    @Transactional
+    @Operation(
+            operationId = "deleteMemberKeys",
+            summary = "Revoke all keys of a member",
+            description =
+                    "For somebody who leaves: their keys and what they signed in with are refused from now on. What they said stays, and counts as before. "
+                            + "Who signs in by your identity provider has to be locked out there. The last admin who has a way in keeps it (409). "
+                            + "It may be repeated: keys that are revoked already are no error.")
+    @APIResponse(responseCode = "204", description = "Revoked")
+    public void revokeKeys(@PathParam("id") String id) {
+        var member = members.findById(Ids.parse(id));
+        if (member == null) {
+            throw ProblemException.notFound();
+        }
+        if (member.role == Role.admin && !admins.remainWithout(member.id)) {
+            throw ProblemException.of(ProblemType.conflict, "Nobody else could administer the workspace");
+        }
+        keys.liveOf(member.id, clock.instant()).forEach(revoking::revoke);
+        audit.tell("member_keys_revoked", id);
     }
 }

@@ -53,6 +53,7 @@ class TwoWorkspacesTest {
                 theirs.asAdmin().body("{\"role\": \"rep\"}").post("/v1/invites").path("id");
         String key =
                 theirs.asAdmin().body("{\"name\": \"Theirs\"}").post("/v1/keys").path("id");
+        String member = theirs.asAdmin().get("/v1/members").path("items[1].id");
         String own = theirs.asAdmin().body("{}").post("/v1/me/keys").path("id");
         var connection = TestConnection.create(theirs, "json", "");
         connection.send("{}");
@@ -107,6 +108,8 @@ class TwoWorkspacesTest {
                 alias,
                 "/v1/invites/",
                 invite,
+                "/v1/members/",
+                member,
                 "/v1/keys/",
                 key,
                 "/v1/me/keys/",

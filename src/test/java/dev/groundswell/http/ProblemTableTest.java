@@ -247,8 +247,10 @@ class ProblemTableTest {
             return TestWorkspace.asNobody().post("/v1/invites/{code}/accept", code);
         }
         if (operation.id().equals("erasePerson")) {
-            String lastAdmin = workspace.asAdmin().get("/v1/members").path("items.find { it.role == 'admin' }.id");
-            return send(operation, caller(operation).body("{\"member\": \"" + lastAdmin + "\"}"), false);
+            return send(operation, caller(operation).body("{\"member\": \"" + lastAdmin() + "\"}"), false);
+        }
+        if (operation.id().equals("deleteMemberKeys")) {
+            return caller(operation).delete(operation.template(), lastAdmin());
         }
         if (operation.id().matches("update(Product|Segment|Region|Competitor)")) {
             var catalog = operation.template().replace("/{key}", "");
@@ -260,6 +262,10 @@ class ProblemTableTest {
                     .patch(catalog + "/thing");
         }
         return send(operation, caller(operation).body(goodBody(operation)), false);
+    }
+
+    private String lastAdmin() {
+        return workspace.asAdmin().get("/v1/members").path("items.find { it.role == 'admin' }.id");
     }
 
     private void fillUpKeys() {

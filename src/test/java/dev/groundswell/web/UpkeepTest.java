@@ -93,6 +93,22 @@ class UpkeepTest {
     }
 
     @Test
+    void whoLeavesIsShutOut() {
+        open("people/members");
+        browser.isAccessible();
+        click("//tr[contains(., 'Rep')]//button[.='Revoke all keys']");
+        browser.reads("is refused from now on");
+        browser.press("Revoke them");
+        browser.find(By.xpath("//tr[contains(., 'Rep')][not(.//button)]"));
+        workspace.asRep().get("/v1/reasons").then().statusCode(401);
+
+        click("//tr[contains(., 'Admin')]//button[.='Revoke all keys']");
+        browser.press("Revoke them");
+        browser.reads("Nobody else could administer the workspace");
+        browser.isAccessible();
+    }
+
+    @Test
     void aSubscriptionIsMadeTriedOutChangedAndEnded() {
         open("settings/subscriptions");
         browser.unfold("Make a subscription");

@@ -27,6 +27,7 @@ final class Failures {
             "updateSegment",
             "updateRegion",
             "updateCompetitor",
+            "deleteMemberKeys",
             "deleteReason",
             "deleteProduct",
             "deleteSegment",

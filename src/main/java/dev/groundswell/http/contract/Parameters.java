@@ -24,6 +24,7 @@ final class Parameters {
             Map.entry("invites", "an invite"),
             Map.entry("keys", "a key"),
             Map.entry("losses", "a lost deal"),
+            Map.entry("members", "a member"),
             Map.entry("questions", "a question"),
             Map.entry("releases", "a release"),
             Map.entry("signals", "a signal"),
@@ -88,11 +89,15 @@ final class Parameters {
 
     private @Nullable String description(String name) {
         return switch (name) {
-            case "id" -> "The id of " + THINGS.get(collection());
-            case "key" -> "The key of " + THINGS.get(collection());
+            case "id" -> "The id of " + thing();
+            case "key" -> "The key of " + thing();
             case "source" -> collection().equals("sources") ? "The key of a source" : DESCRIPTIONS.get(name);
             default -> DESCRIPTIONS.get(name);
         };
+    }
+
+    private String thing() {
+        return Objects.requireNonNull(THINGS.get(collection()), collection());
     }
 
     private Object example(Parameter parameter) {

@@ -33,6 +33,7 @@ export default {
   'audit.subscription_deleted': 'Subscription deleted',
   'audit.key_created': 'Key of an integration made',
   'audit.key_revoked': 'Key revoked',
+  'audit.member_keys_revoked': 'All keys of a member revoked',
   'audit.invite_created': 'Invite made',
   'audit.invite_withdrawn': 'Invite withdrawn',
   'audit.person_erased': 'Person erased',
