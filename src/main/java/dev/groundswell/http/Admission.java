@@ -24,6 +24,9 @@ class Admission {
 
     private static final String HOOKS = "/v1/hooks/";
 
+    /** Before anything is done for a request that nobody would have the time for. */
+    private static final int EARLY = 900;
+
     /** Before the key of whoever calls is looked up. */
     private static final int BEFORE_MODELS_ARE_HEARD = 30;
 
@@ -41,7 +44,7 @@ class Admission {
             ObjectMapper json,
             MeterRegistry metrics,
             Clock clock,
-            @ConfigProperty(name = "groundswell.requests-at-once", defaultValue = "128") int atOnce)
+            @ConfigProperty(name = "groundswell.requests-at-once", defaultValue = "64") int atOnce)
             throws JsonProcessingException {
         this.places = new Places(atOnce, clock);
         this.refused = metrics.counter("groundswell.requests.refused");
@@ -51,7 +54,17 @@ class Admission {
         metrics.gauge("groundswell.requests.inside", places, Places::taken);
     }
 
-    void guardModels(@Observes Filters filters) {
+    void guard(@Observes Filters filters) {
+        filters.register(
+                request -> {
+                    var path = request.request().path();
+                    if (path == null || !path.startsWith("/v1/") || places.areLeft(isHook(request))) {
+                        request.next();
+                    } else {
+                        refuse(request);
+                    }
+                },
+                EARLY);
         filters.register(
                 request -> {
                     if (!"/mcp".equals(request.request().path()) || enter(request)) {
@@ -59,11 +72,6 @@ class Admission {
                     }
                 },
                 BEFORE_MODELS_ARE_HEARD);
-    }
-
-    /** Before a body is read that nobody would have the time to look at. */
-    boolean isOpenTo(RoutingContext request) {
-        return places.areLeft(isHook(request));
     }
 
     /** Takes a place until the request is answered or its client has gone. False where it was refused. */
@@ -80,12 +88,12 @@ class Admission {
         return place;
     }
 
-    private static boolean isHook(RoutingContext request) {
+    static boolean isHook(RoutingContext request) {
         return request.request().path().startsWith(HOOKS);
     }
 
     /** In words of a problem; webhooks are told no more than that they are to come again. */
-    void refuse(RoutingContext request) {
+    private void refuse(RoutingContext request) {
         refused.increment();
         var response = request.response()
                 .setStatusCode(ProblemType.unavailable.status())

@@ -9,7 +9,6 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ class Handover {
     /** Bodies that are read piece by piece by a worker, which waits for each: files of exports, and those of HTTP/2. */
     private static final int MOST_STREAMS = 16;
 
-    private final ScheduledExecutorService workers;
+    private final Workers workers;
     private final EdgeProblems edge;
     private final Admission admission;
     private final long milliseconds;
@@ -42,7 +41,7 @@ class Handover {
     private final Semaphore streams = new Semaphore(MOST_STREAMS);
 
     Handover(
-            ScheduledExecutorService workers,
+            Workers workers,
             EdgeProblems edge,
             Admission admission,
             @ConfigProperty(name = "quarkus.http.read-timeout") Duration patience) {
@@ -60,8 +59,6 @@ class Handover {
         var path = request.request().path();
         if (path == null || !path.startsWith("/v1/")) {
             request.next();
-        } else if (!admission.isOpenTo(request)) {
-            admission.refuse(request);
         } else if (request.request().isEnded() || hasNoBody(request.request())) {
             work(request);
         } else if (EdgeProblems.isFile(request)) {
@@ -90,7 +87,7 @@ class Handover {
     private void work(RoutingContext request) {
         admission
                 .enterForWork(request)
-                .ifPresent(place -> workers.execute(() -> {
+                .ifPresent(place -> workers.work(Admission.isHook(request), () -> {
                     try {
                         request.next();
                     } finally {

@@ -8,12 +8,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * So many requests at once. The last quarter of the places is for webhooks: what a CRM sends is the only copy, some do not
  * send it again for long, and it costs little to take.
  *
- * <p>Many that come together are no overload. For a moment after half of the places were free, four times as many may enter; where that
+ * <p>Many that come together are no overload. For a moment after half of the places were free, twice as many may enter; where that
  * moment has passed and they are still there, more is asked than can be done.
  */
 final class Places {
 
-    private static final int BURST = 4;
+    private static final int BURST = 2;
 
     /** In milliseconds. */
     private static final long MOMENT = 250;

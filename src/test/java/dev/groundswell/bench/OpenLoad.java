@@ -65,7 +65,8 @@ final class OpenLoad {
                 for (; due < (now - begin) / 1e9 * rate && !idle.isEmpty(); due++) {
                     send(idle.poll(), begin + (long) (due / rate * 1e9));
                 }
-                selector.selectNow();
+                // who spins takes a core away from who answers
+                selector.select(1);
                 for (var key : selector.selectedKeys()) {
                     var line = (Line) key.attachment();
                     int status = read(key, line);

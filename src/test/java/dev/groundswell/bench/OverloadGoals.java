@@ -28,7 +28,9 @@ final class OverloadGoals {
         var run = String.valueOf(System.nanoTime());
         var peak = new Load(service.port(), AT_PEAK, n -> loss(stage, run + "-p" + n));
         var flood = new OpenLoad(service.port(), CALLERS, n -> loss(stage, run + "-f" + n));
-        peak.run(scale.warmUp());
+        // each way of asking has code of its own, to refuse above all
+        var warm = peak.run(scale.warmUp());
+        flood.run(warm.rate() * TIMES, scale.warmUp() / 2);
         var peaks = new ArrayList<Figures>();
         var floods = new ArrayList<OpenLoad.Met>();
         var rates = new ArrayList<Double>();

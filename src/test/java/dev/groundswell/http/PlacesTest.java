@@ -42,10 +42,10 @@ class PlacesTest {
     }
 
     @Test
-    void whatComesTogetherMayBeFourTimesAsMany() {
+    void whatComesTogetherMayBeTwiceAsMany() {
         enter(100, false);
 
-        assertThat(inside).hasSize(24);
+        assertThat(inside).hasSize(12);
         assertThat(places.areLeft(false)).isFalse();
     }
 
@@ -62,9 +62,9 @@ class PlacesTest {
 
     @Test
     void oneThatIsFreeIsTakenAgainAndABurstOnlyAfterCalm() {
-        enter(24, false);
+        enter(12, false);
         clock.goOn();
-        leave(18);
+        leave(6);
         enter(100, false);
         assertThat(inside).hasSize(6);
 
@@ -74,7 +74,7 @@ class PlacesTest {
 
         leave(3);
         enter(100, false);
-        assertThat(inside).hasSize(24);
+        assertThat(inside).hasSize(12);
     }
 
     @Test
@@ -90,11 +90,11 @@ class PlacesTest {
     /** A clock that is set back makes no moment of an hour. */
     @Test
     void aClockThatIsSetIsNoCalm() {
-        enter(24, false);
+        enter(12, false);
         clock.now = clock.now.minus(Duration.ofHours(1));
 
         assertThat(places.take(false, 1)).isEmpty();
-        leave(18);
+        leave(6);
         assertThat(places.take(false, 1)).isEmpty();
     }
 
