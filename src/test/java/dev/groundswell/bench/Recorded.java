@@ -26,6 +26,9 @@ final class Recorded {
     /** A statement, with its parameters in place, in a transaction. */
     private record Statement(String transaction, String sql) {}
 
+    /** Whoever works in the background when the leases are taken goes on for half of theirs; in milliseconds. */
+    private static final long UNTIL_TURNS_END = 11_000;
+
     interface Request {
         void send() throws Exception;
     }
@@ -40,7 +43,7 @@ final class Recorded {
         leases.hold();
         database.psql("alter system set log_statement = 'all'");
         database.psql("select pg_reload_conf()");
-        Thread.sleep(2_000);
+        Thread.sleep(UNTIL_TURNS_END);
         long from = Files.size(database.log());
         request.send();
         Thread.sleep(300);
