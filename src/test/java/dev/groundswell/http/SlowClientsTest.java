@@ -97,7 +97,7 @@ class SlowClientsTest {
                             workspace.integration(),
                             "{\"source\": \"crm\", \"external_id\": \"" + i + "\"}"))
                     .isEqualTo(201);
-            assertThat(send(connection.path(), "", "{\"id\": \"1\"}")).isEqualTo(200);
+            assertThat(send(connection.path(), "", "{\"id\": \"hooked\"}")).isEqualTo(200);
         }
     }
 
