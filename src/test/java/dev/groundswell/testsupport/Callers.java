@@ -72,8 +72,10 @@ public final class Callers implements AutoCloseable {
         });
     }
 
-    public void await(int many) {
-        Awaitility.await().until(() -> answered.get() >= many);
+    /** Until so many more are answered. */
+    public void awaitMore(int many) {
+        int enough = answered.get() + many;
+        Awaitility.await().until(() -> answered.get() >= enough);
     }
 
     /** How many losses were answered, once the last request is. */
