@@ -10,6 +10,7 @@ import dev.groundswell.testsupport.TestConnection;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -90,9 +91,10 @@ class FaultsTest {
         workspace.asIntegration().body(loss("silent")).post("/v1/losses").then().statusCode(201);
     }
 
-    /** Everything waits for a lock: at first with all connections of the pool, then without one. */
+    /** Everything waits for a lock: at first with all workers, and then for one, who has no time for it. */
     @Test
-    void aPoolWithoutAFreeConnectionSaysSo() throws Exception {
+    void whoeverNobodyHasTimeForIsToldSo() throws Exception {
+        double before = refusals();
         var refused = ConcurrentHashMap.<Integer>newKeySet();
         try (var blocker = Database.connect("quarkus.flyway")) {
             blocker.setAutoCommit(false);
@@ -113,6 +115,7 @@ class FaultsTest {
             blocker.rollback();
         }
         assertThat(refused).hasSize(16);
+        assertThat(refusals() - before).as("of those that no worker began").isGreaterThanOrEqualTo(4);
         recover();
         assertThat(stored("deal")).isZero();
     }
@@ -164,6 +167,15 @@ class FaultsTest {
                     create trigger no_room before insert on %s for each row when (new.workspace = '%s')
                     execute function no_room()""".formatted(table, workspace.id()));
         }
+    }
+
+    private static double refusals() {
+        var metrics = RestAssured.get("/q/metrics").asString();
+        var line = metrics.lines()
+                .filter(each -> each.startsWith("groundswell_requests_refused_total"))
+                .findFirst()
+                .orElseThrow();
+        return Double.parseDouble(line.substring(line.lastIndexOf(' ')));
     }
 
     private void recover() {

@@ -34,6 +34,7 @@ class MemberResource {
     private final Member.Repository members;
     private final ApiKey.Repository keys;
     private final Keys revoking;
+    private final Session.Repository sessions;
     private final Admins admins;
     private final Audit audit;
     private final Cursors cursors;
@@ -43,6 +44,7 @@ class MemberResource {
             Member.Repository members,
             ApiKey.Repository keys,
             Keys revoking,
+            Session.Repository sessions,
             Admins admins,
             Audit audit,
             Cursors cursors,
@@ -50,6 +52,7 @@ class MemberResource {
         this.members = members;
         this.keys = keys;
         this.revoking = revoking;
+        this.sessions = sessions;
         this.admins = admins;
         this.audit = audit;
         this.cursors = cursors;
@@ -118,6 +121,7 @@ class MemberResource {
             throw ProblemException.of(ProblemType.conflict, "Nobody else could administer the workspace");
         }
         keys.liveOf(member.id, clock.instant()).forEach(revoking::revoke);
+        sessions.endAllOf(member.id);
         audit.tell("member_keys_revoked", id);
     }
 }

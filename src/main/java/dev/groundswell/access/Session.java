@@ -55,6 +55,10 @@ class Session {
             delete("handle = ?1 and hash = ?2", session.handle(), session.hash());
         }
 
+        void endAllOf(long member) {
+            delete("member = ?1", member);
+        }
+
         void forgetWhatEnded(Instant now) {
             delete("expiresAt <= ?1", now);
         }

@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,13 +26,14 @@ class Admission {
     /** Before anything is done for a request that nobody would have the time for. */
     private static final int EARLY = 900;
 
-    /** Before the key of whoever calls is looked up. */
-    private static final int BEFORE_MODELS_ARE_HEARD = 30;
+    /** Once a model's message is there, and before it is heard. */
+    private static final int BEFORE_MODELS_ARE_HEARD = 15;
 
     /** So many bytes of a refused body are read and thrown away, so that its connection can be used again. */
     private static final long WORTH_READING = 64 << 10;
 
-    private final Places places;
+    private final Places forHooks;
+    private final Places forOthers;
 
     private final Counter refused;
 
@@ -46,19 +46,19 @@ class Admission {
             Clock clock,
             @ConfigProperty(name = "groundswell.requests-at-once", defaultValue = "64") int atOnce)
             throws JsonProcessingException {
-        this.places = new Places(atOnce, clock);
+        this.forHooks = new Places(atOnce, clock);
+        this.forOthers = new Places(atOnce - atOnce / 4, clock);
         this.refused = metrics.counter("groundswell.requests.refused");
         this.problem = Buffer.buffer(json.writeValueAsBytes(
                 ProblemException.of(ProblemType.unavailable, "More is asked at once than can be answered in good time")
                         .problem()));
-        metrics.gauge("groundswell.requests.inside", places, Places::taken);
+        metrics.gauge("groundswell.requests.inside", this, all -> all.forHooks.taken() + all.forOthers.taken());
     }
 
     void guard(@Observes Filters filters) {
         filters.register(
                 request -> {
-                    var path = request.request().path();
-                    if (path == null || !path.startsWith("/v1/") || places.areLeft(isHook(request))) {
+                    if (!isCounted(request) || places(request).areLeft()) {
                         request.next();
                     } else {
                         refuse(request);
@@ -67,7 +67,7 @@ class Admission {
                 EARLY);
         filters.register(
                 request -> {
-                    if (!"/mcp".equals(request.request().path()) || enter(request)) {
+                    if (!isModel(request) || enter(request)) {
                         request.next();
                     }
                 },
@@ -76,16 +76,29 @@ class Admission {
 
     /** Takes a place until the request is answered or its client has gone. False where it was refused. */
     boolean enter(RoutingContext request) {
-        var place = places.take(isHook(request), 1);
+        var place = places(request).take(1);
         place.ifPresentOrElse(taken -> request.addEndHandler(answered -> taken.leave()), () -> refuse(request));
         return place.isPresent();
     }
 
     /** Takes a place for a worker, who may go on after the client has gone; empty where the request was refused. */
     Optional<Places.Place> enterForWork(RoutingContext request) {
-        var place = places.take(isHook(request), 2);
+        var place = places(request).take(2);
         place.ifPresentOrElse(taken -> request.addEndHandler(answered -> taken.leave()), () -> refuse(request));
         return place;
+    }
+
+    private Places places(RoutingContext request) {
+        return isHook(request) ? forHooks : forOthers;
+    }
+
+    private static boolean isCounted(RoutingContext request) {
+        var path = request.request().path();
+        return path != null && (path.startsWith("/v1/") || isModel(request));
+    }
+
+    private static boolean isModel(RoutingContext request) {
+        return "/mcp".equals(request.request().path());
     }
 
     static boolean isHook(RoutingContext request) {
@@ -93,14 +106,17 @@ class Admission {
     }
 
     /** In words of a problem; webhooks are told no more than that they are to come again. */
-    private void refuse(RoutingContext request) {
+    void refuse(RoutingContext request) {
+        if (request.response().ended() || request.response().closed()) {
+            return;
+        }
         refused.increment();
         var response = request.response()
                 .setStatusCode(ProblemType.unavailable.status())
                 .putHeader("Retry-After", "5")
                 .putHeader("Cache-Control", "no-store");
         var http = request.request();
-        if (!http.isEnded() && http.version() != HttpVersion.HTTP_2 && !isShort(http)) {
+        if (!http.isEnded() && !isShort(http)) {
             // nobody waits for what is still to come of it
             response.putHeader("Connection", "close");
             request.addEndHandler(sent -> http.connection().close());

@@ -2,6 +2,7 @@ package dev.groundswell.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -17,6 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class EdgeProblems {
 
     /** Before the framework's own limit, which answers without a body. */
+    private static final int BEFORE_ALL = 1_001;
+
     private static final int FIRST = 1_000;
 
     /** After the framework has set its own limit for bodies whose length nobody tells, and before it reads one. */
@@ -57,6 +60,15 @@ public class EdgeProblems {
     void refuse(@Observes Filters filters) {
         filters.register(
                 request -> {
+                    if (isStraight(request)) {
+                        request.next();
+                    } else {
+                        turnAway(request, ProblemType.not_found);
+                    }
+                },
+                BEFORE_ALL);
+        filters.register(
+                request -> {
                     var length = request.request().getHeader("Content-Length");
                     if (length != null && (length.length() > 18 || Long.parseLong(length) > limit(request))) {
                         turnAway(request, ProblemType.too_large);
@@ -73,16 +85,40 @@ public class EdgeProblems {
                 LAST);
     }
 
+    /**
+     * The router also finds {@code /%761/losses} and {@code //v1/losses}; whatever goes by the beginning of an address, bounds
+     * and headers and what metrics leave out, would have to know of each way to write it. So there is one.
+     */
+    private static boolean isStraight(RoutingContext request) {
+        var path = request.request().path();
+        return path == null
+                || (beginning(path).equals(beginning(request.normalizedPath())) && !path.matches("/[^/]*;.*"));
+    }
+
+    /** The first two segments. */
+    private static String beginning(String path) {
+        int end = path.indexOf('/', path.indexOf('/', 1) + 1);
+        return end < 1 ? path : path.substring(0, end);
+    }
+
     void answerFailures(@Observes Router router) {
         router.errorHandler(400, request -> answer(request, ProblemType.unreadable));
         router.errorHandler(404, request -> answer(request, ProblemType.not_found));
         router.errorHandler(405, request -> answer(request, ProblemType.method_not_allowed));
         router.errorHandler(413, request -> answer(request, ProblemType.too_large));
-        router.errorHandler(500, request -> answer(request, ProblemType.internal));
+        router.errorHandler(500, request -> {
+            // without its message, which may quote the address
+            Log.errorf(
+                    "A request failed before it was understood: %s",
+                    request.failure() == null
+                            ? "for no reason"
+                            : request.failure().getClass().getName());
+            answer(request, ProblemType.internal);
+        });
     }
 
     /** Answers before the body is there, and reads none of it. */
-    void turnAway(RoutingContext request, ProblemType type) {
+    public void turnAway(RoutingContext request, ProblemType type) {
         request.response().putHeader("Connection", "close");
         request.response().endHandler(sent -> request.request().connection().close());
         answer(request, type);

@@ -3,13 +3,13 @@ package dev.groundswell.http;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +30,14 @@ class Handover {
     /** Of the heap, for longer ones. */
     private static final int PART = 8;
 
-    /** Bodies that are read piece by piece by a worker, which waits for each: files of exports, and those of HTTP/2. */
+    /** Files of exports, which are read piece by piece by a worker, who waits for each. */
     private static final int MOST_STREAMS = 16;
 
     private final Workers workers;
     private final EdgeProblems edge;
     private final Admission admission;
     private final long milliseconds;
+    private final long patience;
     private final Room room = new Room(Runtime.getRuntime().maxMemory() / PART, SHORT);
     private final Semaphore streams = new Semaphore(MOST_STREAMS);
 
@@ -44,11 +45,13 @@ class Handover {
             Workers workers,
             EdgeProblems edge,
             Admission admission,
-            @ConfigProperty(name = "quarkus.http.read-timeout") Duration patience) {
+            @ConfigProperty(name = "quarkus.http.read-timeout") Duration forBodies,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.acquisition-timeout") Duration forWorkers) {
         this.workers = workers;
         this.edge = edge;
         this.admission = admission;
-        this.milliseconds = patience.toMillis();
+        this.milliseconds = forBodies.toMillis();
+        this.patience = forWorkers.toMillis();
     }
 
     void register(@Observes Filters filters) {
@@ -62,10 +65,6 @@ class Handover {
         } else if (request.request().isEnded() || hasNoBody(request.request())) {
             work(request);
         } else if (EdgeProblems.isFile(request)) {
-            stream(request);
-        } else if (request.request().version() == HttpVersion.HTTP_2) {
-            // of which the framework refuses to go on with what has been read already
-            request.vertx().setTimer(milliseconds, late -> endStream(request));
             stream(request);
         } else {
             gather(request);
@@ -85,15 +84,24 @@ class Handover {
     }
 
     private void work(RoutingContext request) {
-        admission
-                .enterForWork(request)
-                .ifPresent(place -> workers.work(Admission.isHook(request), () -> {
-                    try {
+        admission.enterForWork(request).ifPresent(place -> {
+            var turn = new AtomicBoolean();
+            var late = request.vertx().setTimer(patience, waited -> {
+                if (turn.compareAndSet(false, true)) {
+                    admission.refuse(request);
+                }
+            });
+            workers.work(Admission.isHook(request), () -> {
+                try {
+                    if (turn.compareAndSet(false, true)) {
+                        request.vertx().cancelTimer(late);
                         request.next();
-                    } finally {
-                        place.leave();
                     }
-                }));
+                } finally {
+                    place.leave();
+                }
+            });
+        });
     }
 
     private void stream(RoutingContext request) {
@@ -104,12 +112,6 @@ class Handover {
             }
         } else {
             edge.turnAway(request, ProblemType.unavailable);
-        }
-    }
-
-    private static void endStream(RoutingContext request) {
-        if (!request.request().isEnded()) {
-            request.response().reset();
         }
     }
 

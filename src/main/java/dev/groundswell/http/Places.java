@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * So many requests at once. The last quarter of the places is for webhooks: what a CRM sends is the only copy, some do not
- * send it again for long, and it costs little to take.
+ * So many requests at once.
  *
  * <p>Many that come together are no overload. For a moment after half of the places were free, twice as many may enter; where that
  * moment has passed and they are still there, more is asked than can be done.
@@ -46,30 +45,29 @@ final class Places {
     }
 
     /** Empty where none is left. */
-    Optional<Place> take(boolean hook, int holders) {
+    Optional<Place> take(int holders) {
         int before = taken.getAndIncrement();
-        if (before >= limit(hook, before)) {
+        if (before >= limit(before)) {
             taken.decrementAndGet();
             return Optional.empty();
         }
         return Optional.of(new Place(holders));
     }
 
-    boolean areLeft(boolean hook) {
+    boolean areLeft() {
         int now = taken.get();
-        return now < limit(hook, now);
+        return now < limit(now);
     }
 
     int taken() {
         return taken.get();
     }
 
-    private int limit(boolean hook, int inside) {
+    private int limit(int inside) {
         long now = clock.millis();
         if (inside < Math.max(1, all / 2)) {
             calmAt = now;
         }
-        int usual = hook ? all : Math.max(1, all * 3 / 4);
-        return Math.abs(now - calmAt) < MOMENT ? usual * BURST : usual;
+        return Math.abs(now - calmAt) < MOMENT ? all * BURST : all;
     }
 }

@@ -15,7 +15,9 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.BiConsumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Who comes to {@code /mcp} says first who they are, and then one thing at a time. The tools ask for permissions again: this
@@ -31,14 +33,23 @@ class Door {
 
     private static final int THEN = 10;
 
+    /** The timer that ends the wait for a body. */
+    private static final String LATE = Door.class.getName() + ".late";
+
     private final EdgeProblems problems;
     private final IdentityProviderManager identities;
     private final Nulls nulls;
+    private final long milliseconds;
 
-    Door(EdgeProblems problems, IdentityProviderManager identities, Nulls nulls) {
+    Door(
+            EdgeProblems problems,
+            IdentityProviderManager identities,
+            Nulls nulls,
+            @ConfigProperty(name = "quarkus.http.read-timeout") Duration patience) {
         this.problems = problems;
         this.identities = identities;
         this.nulls = nulls;
+        this.milliseconds = patience.toMillis();
     }
 
     void open(@Observes Filters filters) {
@@ -110,12 +121,16 @@ class Door {
                             ProblemType.not_acceptable, "Accept has to name application/json and text/event-stream"));
             return;
         }
+        var late = request.vertx().setTimer(milliseconds, waited -> problems.turnAway(request, ProblemType.too_slow));
+        request.addEndHandler(answered -> request.vertx().cancelTimer(late));
+        request.put(LATE, late);
         BodyHandler.create(false).setBodyLimit(problems.limit(request)).handle(request);
         request.request().resume();
     }
 
     /** A list of messages would be many questions at the price of one. */
     private void hear(RoutingContext request) {
+        request.vertx().cancelTimer(request.<Long>get(LATE));
         var body = request.body().buffer();
         if (body == null
                 || !body.toString(StandardCharsets.UTF_8).stripLeading().startsWith("{")) {

@@ -1,7 +1,9 @@
 package dev.groundswell.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.groundswell.testsupport.Database;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,7 +45,7 @@ class LeavingTest {
     }
 
     @Test
-    void aBrowserThatIsStillSignedInIsSignedOut() {
+    void aBrowserThatIsStillSignedInIsSignedOut() throws Exception {
         String session = workspace.asRep().post("/v1/session").cookie("__Host-groundswell");
         var browser = TestWorkspace.asNobody().header("Cookie", "__Host-groundswell=" + session);
         browser.get("/v1/session").then().statusCode(200);
@@ -51,6 +53,11 @@ class LeavingTest {
         shutOut(member("rep")).statusCode(204);
 
         browser.get("/v1/session").then().statusCode(401);
+        try (var owner = Database.superuser()) {
+            // one that was made with a token would have no key to end with
+            assertThat(Database.count(owner, "select count(*) from session where workspace = '" + workspace.id() + "'"))
+                    .isZero();
+        }
     }
 
     @Test

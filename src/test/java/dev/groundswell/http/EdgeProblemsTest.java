@@ -3,6 +3,7 @@ package dev.groundswell.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.groundswell.testsupport.Contract;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -10,8 +11,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no client library would send: spoken over a plain socket. */
 @QuarkusTest
@@ -78,6 +84,42 @@ class EdgeProblemsTest {
         assertThat(say("GET /nothing HTTP/1.1", "Accept: text/html"))
                 .startsWith("HTTP/1.1 404")
                 .contains("application/problem+json");
+    }
+
+    /** Bounds, headers and what metrics leave out go by how an address begins. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%761/losses",
+                "//v1/losses",
+                "/v1//losses",
+                "/./v1/losses",
+                "/x/../v1/losses",
+                "/v1/x/../losses",
+                "/v1/%6cosses",
+                "/v1;a/losses",
+                "/%6dcp",
+                "//mcp"
+            })
+    void anAddressIsWrittenInOneWay(String address) throws IOException {
+        var key = "Authorization: Bearer " + TestWorkspace.create().leader();
+
+        assertThat(say("GET " + address + " HTTP/1.1", key))
+                .startsWith("HTTP/1.1 404")
+                .contains("application/problem+json");
+    }
+
+    /** In which bodies come without being announced. */
+    @Test
+    void http2IsNotSpoken() throws Exception {
+        var asked = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/q/health/live"))
+                .version(HttpClient.Version.HTTP_2)
+                .build();
+
+        var answer = Contract.send(HttpClient.newHttpClient(), asked);
+
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 class FloodTest {
 
-    /** Six for everybody, and two more for webhooks. */
+    /** Six, and eight webhooks besides. */
     public static class EightAtOnce extends Alone {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -111,9 +111,9 @@ class FloodTest {
         workspace.asLeader().get("/v1/losses").then().statusCode(200).body("items.size()", is(6));
     }
 
-    /** What a CRM sends is the only copy: places are kept for it, and where they are taken too, it is told what it retries. */
+    /** What a CRM sends is the only copy: it has places of its own, and where they are taken too, it is told what it retries. */
     @Test
-    void webhooksAreTakenForLonger() throws Exception {
+    void webhooksHavePlacesOfTheirOwn() throws Exception {
         try (var locks = Database.connect("quarkus.flyway")) {
             hold(locks, "deal");
             var waiting = clients(6, this::log);
@@ -122,8 +122,9 @@ class FloodTest {
             assertThat(deliver()).isEqualTo(200);
 
             hold(locks, "delivery");
-            waiting.addAll(clients(2, this::deliver));
-            await().until(() -> inside() == 8);
+            waiting.addAll(clients(8, this::deliver));
+            await().until(() -> inside() == 14);
+            TimeUnit.MILLISECONDS.sleep(NO_BURST_ANY_MORE.toMillis());
             connection
                     .send("{\"id\": \"1\", \"status\": \"lost\"}")
                     .then()
@@ -141,11 +142,29 @@ class FloodTest {
     }
 
     @Test
+    void aBurstOfOthersKeepsNoWebhookOut() throws Exception {
+        try (var locks = Database.connect("quarkus.flyway")) {
+            hold(locks, "deal");
+            var waiting = clients(12, this::log);
+            await().until(() -> inside() == 12);
+            TimeUnit.MILLISECONDS.sleep(NO_BURST_ANY_MORE.toMillis());
+
+            assertThat(deliver()).isEqualTo(200);
+
+            locks.rollback();
+            for (var each : waiting) {
+                assertThat(each.get()).isEqualTo(201);
+            }
+        }
+    }
+
+    @Test
     void whoSendsSlowlyHoldsUpNobody() throws Exception {
         var slow = new ArrayList<Socket>();
         try {
             for (int i = 0; i < 30; i++) {
-                slow.add(begin());
+                slow.add(begin("/v1/losses", workspace.integration()));
+                slow.add(begin("/mcp", workspace.leader()));
             }
             TimeUnit.MILLISECONDS.sleep(NO_BURST_ANY_MORE.toMillis());
 
@@ -184,11 +203,11 @@ class FloodTest {
     }
 
     /** The head of a request and the first letter of its body. */
-    private Socket begin() throws IOException {
+    private Socket begin(String path, String key) throws IOException {
         var socket = new Socket(losses.getHost(), losses.getPort());
         socket.getOutputStream()
-                .write(("POST /v1/losses HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                                + "Authorization: Bearer " + workspace.integration()
+                .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                + "Accept: application/json, text/event-stream\r\nAuthorization: Bearer " + key
                                 + "\r\nContent-Length: 1000\r\n\r\n{")
                         .getBytes(StandardCharsets.UTF_8));
         return socket;

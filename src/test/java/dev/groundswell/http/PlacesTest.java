@@ -43,43 +43,41 @@ class PlacesTest {
 
     @Test
     void whatComesTogetherMayBeTwiceAsMany() {
-        enter(100, false);
+        enter(100);
 
-        assertThat(inside).hasSize(12);
-        assertThat(places.areLeft(false)).isFalse();
+        assertThat(inside).hasSize(16);
+        assertThat(places.areLeft()).isFalse();
     }
 
     @Test
-    void whatStaysLeavesNoRoomForMoreAndTheLastQuarterIsForWebhooks() {
-        enter(5, false);
+    void whatStaysLeavesNoRoomForMore() {
+        enter(5);
         clock.goOn();
 
-        enter(100, false);
-        assertThat(inside).hasSize(6);
-        enter(100, true);
+        enter(100);
         assertThat(inside).hasSize(8);
     }
 
     @Test
     void oneThatIsFreeIsTakenAgainAndABurstOnlyAfterCalm() {
-        enter(12, false);
+        enter(16);
         clock.goOn();
-        leave(6);
-        enter(100, false);
-        assertThat(inside).hasSize(6);
+        leave(8);
+        enter(100);
+        assertThat(inside).hasSize(8);
 
         leave(1);
-        enter(100, false);
-        assertThat(inside).hasSize(6);
+        enter(100);
+        assertThat(inside).hasSize(8);
 
-        leave(3);
-        enter(100, false);
-        assertThat(inside).hasSize(12);
+        leave(5);
+        enter(100);
+        assertThat(inside).hasSize(16);
     }
 
     @Test
     void aPlaceIsFreeWhenAllWhoHoldItHaveLeft() {
-        var place = places.take(false, 2).orElseThrow();
+        var place = places.take(2).orElseThrow();
 
         place.leave();
         assertThat(places.taken()).isOne();
@@ -90,17 +88,17 @@ class PlacesTest {
     /** A clock that is set back makes no moment of an hour. */
     @Test
     void aClockThatIsSetIsNoCalm() {
-        enter(12, false);
+        enter(16);
         clock.now = clock.now.minus(Duration.ofHours(1));
 
-        assertThat(places.take(false, 1)).isEmpty();
-        leave(6);
-        assertThat(places.take(false, 1)).isEmpty();
+        assertThat(places.take(1)).isEmpty();
+        leave(8);
+        assertThat(places.take(1)).isEmpty();
     }
 
-    private void enter(int many, boolean hook) {
+    private void enter(int many) {
         for (int i = 0; i < many; i++) {
-            places.take(hook, 1).ifPresent(inside::add);
+            places.take(1).ifPresent(inside::add);
         }
     }
 

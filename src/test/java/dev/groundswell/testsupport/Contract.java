@@ -73,6 +73,10 @@ public final class Contract implements Filter {
             require(exchange.headers().containsKey("Allow") && exchange.body().isEmpty(), "OPTIONS names no methods");
             return;
         }
+        if (!beginning(exchange.path()).equals(beginning(normal(exchange.path())))) {
+            nowhere(exchange);
+            return;
+        }
         boolean head = exchange.method().equals("HEAD");
         var path = normal(exchange.path());
         var operation = document.find(head ? "GET" : exchange.method(), path);
@@ -112,6 +116,12 @@ public final class Contract implements Filter {
             plain = plain.replaceFirst("^/\\.\\.(?=/|$)", "").replaceFirst("/[^/]*/\\.\\.(?=/|$)", "");
         }
         return plain.replaceAll("/{2,}", "/").replaceAll("(?<=.)/$", "");
+    }
+
+    /** Which can be written in one way only: bounds and headers go by it. */
+    private static String beginning(String path) {
+        var end = path.indexOf('/', "/v1/".length());
+        return (end < 0 ? path : path.substring(0, end)).replaceAll(";.*", "");
     }
 
     /** Where there is no operation, that is what a problem says. */

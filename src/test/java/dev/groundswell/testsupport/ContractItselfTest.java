@@ -31,20 +31,17 @@ class ContractItselfTest {
 
     @Test
     void findsTheOperationWhateverDotsAndSlashesLeadToIt() {
-        for (var path : List.of(
-                "/v1/workspace/",
-                "//v1//workspace",
-                "/v1/./workspace",
-                "/v1/nowhere/../workspace",
-                "/v1/workspace//%2e%2e",
-                "/v1/workspace/x/y/%2e%2e/..",
-                "/../v1/workspace")) {
+        for (var path :
+                List.of("/v1/workspace/", "/v1/workspace/.", "/v1/workspace//%2e%2e", "/v1/workspace/x/y/%2e%2e/..")) {
             assertThatCode(() -> check("GET", path, 200, TAGGED, WORKSPACE))
                     .as(path)
                     .doesNotThrowAnyException();
         }
-        assertThatThrownBy(() -> check("GET", "/v1/workspace/..", 200, TAGGED, WORKSPACE))
-                .hasMessageContaining("no operation");
+        for (var path : List.of("/v1/workspace/..", "/v1//workspace", "/v1/./workspace", "/v1/nowhere/../workspace")) {
+            assertThatThrownBy(() -> check("GET", path, 200, TAGGED, WORKSPACE))
+                    .as(path)
+                    .hasMessageContaining("no operation");
+        }
     }
 
     @Test
