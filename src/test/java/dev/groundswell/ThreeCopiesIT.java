@@ -103,7 +103,7 @@ class ThreeCopiesIT {
             leaving.process().destroy();
             leaving.awaitStatus(503, "/q/health/ready");
             callers.awaitMore(20);
-            var held = callers.submit(hook, "{\"id\": \"1\", \"status\": \"lost\"}");
+            var held = callers.submit(hook, "{\"id\": \"1\", \"status\": \"open\"}");
             Awaitility.await().until(this::somebodyWaitsForALock);
             int answered = callers.stop();
 
