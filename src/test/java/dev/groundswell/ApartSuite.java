@@ -9,6 +9,6 @@ import org.junit.platform.suite.api.Suite;
 /** In a JVM of their own, at the same time as {@link SharedServiceSuite} and {@link ComingAndGoingSuite}. */
 @Suite
 @SelectPackages("dev.groundswell")
-@IncludeClassNamePatterns(".*Test")
+@IncludeClassNamePatterns(Apart.CLASSES)
 @IncludeTags(Apart.TAG)
 class ApartSuite {}

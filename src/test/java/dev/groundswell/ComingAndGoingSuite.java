@@ -1,6 +1,7 @@
 package dev.groundswell;
 
 import dev.groundswell.testsupport.Apart;
+import org.junit.platform.suite.api.ExcludeClassNamePatterns;
 import org.junit.platform.suite.api.ExcludeTags;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
@@ -10,5 +11,6 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages({"dev.groundswell.crm", "dev.groundswell.notify", "dev.groundswell.embedded"})
 @IncludeClassNamePatterns(".*Test")
+@ExcludeClassNamePatterns(Apart.CLASSES)
 @ExcludeTags(Apart.TAG)
 class ComingAndGoingSuite {}

@@ -2,6 +2,7 @@ package dev.groundswell;
 
 import dev.groundswell.testsupport.Apart;
 import dev.groundswell.web.InBrowser;
+import org.junit.platform.suite.api.ExcludeClassNamePatterns;
 import org.junit.platform.suite.api.ExcludePackages;
 import org.junit.platform.suite.api.ExcludeTags;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
@@ -16,5 +17,6 @@ import org.junit.platform.suite.api.Suite;
 @SelectPackages("dev.groundswell")
 @ExcludePackages({"dev.groundswell.crm", "dev.groundswell.notify", "dev.groundswell.embedded"})
 @IncludeClassNamePatterns(".*Test")
+@ExcludeClassNamePatterns(Apart.CLASSES)
 @ExcludeTags({Apart.TAG, InBrowser.TAG})
 class SharedServiceSuite {}

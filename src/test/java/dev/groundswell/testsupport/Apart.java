@@ -17,4 +17,14 @@ import org.junit.jupiter.api.Tag;
 public @interface Apart {
 
     String TAG = "apart";
+
+    /**
+     * By name, for the suites: a class that JUnit has to load to find its tag has a service built for its profile, in each JVM that
+     * looks at it.
+     */
+    String CLASSES = ".*\\.("
+            + "ArchitectureTest|CitusStatementTest|CountingProgressTest|CountsAnswerAsRowsTest|"
+            + "DatabaseAwayTest|FaultsTest|FloodTest|LimitsTest|OneTripOnCitusTest|RacingWritersTest|"
+            + "SenderTest|SimulationTest|SlowClientsTest|TokenTest|TrendOfCellsTest"
+            + ")";
 }
