@@ -46,7 +46,7 @@ class Handover {
             EdgeProblems edge,
             Admission admission,
             @ConfigProperty(name = "quarkus.http.read-timeout") Duration forBodies,
-            @ConfigProperty(name = "quarkus.datasource.jdbc.acquisition-timeout") Duration forWorkers) {
+            @ConfigProperty(name = "groundswell.worker-timeout", defaultValue = "5s") Duration forWorkers) {
         this.workers = workers;
         this.edge = edge;
         this.admission = admission;
