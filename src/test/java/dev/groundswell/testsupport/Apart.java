@@ -24,7 +24,7 @@ public @interface Apart {
      */
     String CLASSES = ".*\\.("
             + "ArchitectureTest|CitusStatementTest|CountingProgressTest|CountsAnswerAsRowsTest|"
-            + "DatabaseAwayTest|FaultsTest|FloodTest|LimitsTest|OneTripOnCitusTest|RacingWritersTest|"
-            + "SenderTest|SimulationTest|SlowClientsTest|TokenTest|TrendOfCellsTest"
+            + "DatabaseAwayTest|FaultsTest|FloodTest|LimitsTest|OneTripOnCitusTest|PlainPricesTest|"
+            + "RacingWritersTest|SealTest|SenderTest|SimulationTest|SlowClientsTest|TokenTest|TrendOfCellsTest"
             + ")";
 }
