@@ -1,5 +1,7 @@
 package dev.groundswell.access;
 
+import dev.groundswell.http.ProblemException;
+import dev.groundswell.http.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -18,8 +20,15 @@ class Admins {
         this.clock = clock;
     }
 
+    /** @throws ProblemException where this is the last admin who has a way in */
+    void requireWithout(Member member) {
+        if (member.role == Role.admin && !remainWithout(member.id)) {
+            throw ProblemException.of(ProblemType.conflict, "Nobody else could administer the workspace");
+        }
+    }
+
     /** True where another admin has a way in. They are held, so that two do not go at once because of each other. */
-    boolean remainWithout(long member) {
+    private boolean remainWithout(long member) {
         var now = clock.instant();
         var admins = members.find("role = ?1 order by id", Role.admin)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

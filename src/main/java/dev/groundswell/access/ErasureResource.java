@@ -1,7 +1,6 @@
 package dev.groundswell.access;
 
 import dev.groundswell.http.ProblemException;
-import dev.groundswell.http.ProblemType;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.enterprise.event.Event;
@@ -72,9 +71,7 @@ class ErasureResource {
         if (!member.role.isPerson()) {
             throw ProblemException.invalid("/member", "is an integration: revoke its keys instead");
         }
-        if (member.role == Role.admin && !admins.remainWithout(id)) {
-            throw ProblemException.of(ProblemType.conflict, "Nobody else could administer the workspace");
-        }
+        admins.requireWithout(member);
     }
 
     private static String subject(@Nullable Long member, PersonErased.@Nullable Seller seller) {

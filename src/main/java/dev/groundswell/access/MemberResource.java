@@ -5,7 +5,6 @@ import dev.groundswell.http.Ids;
 import dev.groundswell.http.Page;
 import dev.groundswell.http.PageQuery;
 import dev.groundswell.http.ProblemException;
-import dev.groundswell.http.ProblemType;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -117,9 +116,7 @@ class MemberResource {
         if (member == null) {
             throw ProblemException.notFound();
         }
-        if (member.role == Role.admin && !admins.remainWithout(member.id)) {
-            throw ProblemException.of(ProblemType.conflict, "Nobody else could administer the workspace");
-        }
+        admins.requireWithout(member);
         keys.liveOf(member.id, clock.instant()).forEach(revoking::revoke);
         sessions.endAllOf(member.id);
         audit.tell("member_keys_revoked", id);

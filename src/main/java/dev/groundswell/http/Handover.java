@@ -36,8 +36,10 @@ class Handover {
     private final Workers workers;
     private final EdgeProblems edge;
     private final Admission admission;
-    private final long milliseconds;
-    private final long patience;
+    /** In milliseconds, both. */
+    private final long waitForBodies;
+
+    private final long waitForWorkers;
     private final Room room = new Room(Runtime.getRuntime().maxMemory() / PART, SHORT);
     private final Semaphore streams = new Semaphore(MOST_STREAMS);
 
@@ -45,13 +47,13 @@ class Handover {
             Workers workers,
             EdgeProblems edge,
             Admission admission,
-            @ConfigProperty(name = "quarkus.http.read-timeout") Duration forBodies,
-            @ConfigProperty(name = "groundswell.worker-timeout", defaultValue = "5s") Duration forWorkers) {
+            @ConfigProperty(name = "quarkus.http.read-timeout") Duration bodies,
+            @ConfigProperty(name = "groundswell.worker-timeout", defaultValue = "5s") Duration work) {
         this.workers = workers;
         this.edge = edge;
         this.admission = admission;
-        this.milliseconds = forBodies.toMillis();
-        this.patience = forWorkers.toMillis();
+        this.waitForBodies = bodies.toMillis();
+        this.waitForWorkers = work.toMillis();
     }
 
     void register(@Observes Filters filters) {
@@ -75,7 +77,7 @@ class Handover {
         var share = room.share();
         request.addEndHandler(done -> share.giveBack());
         new Gathering(request, edge.limit(request), share, refusal -> edge.answer(request, refusal))
-                .begin(milliseconds, body -> handOver(request, body));
+                .begin(waitForBodies, body -> handOver(request, body));
     }
 
     private void handOver(RoutingContext request, @Nullable Buffer body) {
@@ -86,7 +88,7 @@ class Handover {
     private void work(RoutingContext request) {
         admission.enterForWork(request).ifPresent(place -> {
             var turn = new AtomicBoolean();
-            var late = request.vertx().setTimer(patience, waited -> {
+            var late = request.vertx().setTimer(waitForWorkers, waited -> {
                 if (turn.compareAndSet(false, true)) {
                     admission.refuse(request);
                 }

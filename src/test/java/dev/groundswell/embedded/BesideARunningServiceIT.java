@@ -79,11 +79,7 @@ class BesideARunningServiceIT {
     }
 
     private PackagedProcess launch(String... arguments) throws Exception {
-        var all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "-Dgroundswell.data-dir=" + folder;
-        all[arguments.length + 1] = "-Dgroundswell.demo=false";
-        return PackagedProcess.launch(temp, all);
+        return PackagedProcess.launchOn(folder, temp, arguments);
     }
 
     private int accept(String said) throws Exception {

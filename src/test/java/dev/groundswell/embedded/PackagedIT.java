@@ -80,11 +80,7 @@ class PackagedIT {
     }
 
     private PackagedProcess launch(String... arguments) throws Exception {
-        var all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "-Dgroundswell.data-dir=" + folder;
-        all[arguments.length + 1] = "-Dgroundswell.demo=false";
-        return PackagedProcess.launch(temp, all);
+        return PackagedProcess.launchOn(folder, temp, arguments);
     }
 
     private void write(int number) throws Exception {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The packaged application as users start it, on a port of its own. */
 public record PackagedProcess(Process process, int port, Path output) implements AutoCloseable {
@@ -26,6 +27,13 @@ public record PackagedProcess(Process process, int port, Path output) implements
     /** Arguments that begin with -D or -X go to the JVM, the others to the application. */
     public static PackagedProcess launch(Path directory, String... arguments) throws IOException {
         return launchOn(freePort(), directory, arguments);
+    }
+
+    /** On a folder of its own, and without the demo. */
+    static PackagedProcess launchOn(Path folder, Path directory, String... arguments) throws IOException {
+        var all = Stream.concat(
+                Stream.of(arguments), Stream.of("-Dgroundswell.data-dir=" + folder, "-Dgroundswell.demo=false"));
+        return launch(directory, all.toArray(String[]::new));
     }
 
     public static int freePort() throws IOException {

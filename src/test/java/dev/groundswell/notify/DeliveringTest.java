@@ -93,7 +93,7 @@ class DeliveringTest {
         TestSubscription.inside(
                 workspace, () -> assertThat(queue.take(List.of(), 10)).hasSize(1));
         subscription.attempts().body("items[0].state", equalTo("waiting")).body("items[0].attempts", equalTo(1));
-        AnotherCopy.lets(workspace, "outgoing");
+        AnotherCopy.leaves(workspace, "outgoing");
 
         clock.goOn(Duration.ofSeconds(31));
         subscription.settled();
@@ -110,7 +110,7 @@ class DeliveringTest {
         AnotherCopy.takes(workspace, "outgoing");
         subscription.test();
         TestSubscription.sql(workspace, "update outgoing set body = sha256('anything') where workspace = '%s'");
-        AnotherCopy.lets(workspace, "outgoing");
+        AnotherCopy.leaves(workspace, "outgoing");
         subscription.test().settled();
 
         subscription.attempts().body("items.state", contains("delivered", "failed"));

@@ -100,7 +100,7 @@ class GivingUpTest {
         subscription.test();
         TestSubscription.sql(workspace, "update outgoing set attempts = 9 where workspace = '%s'");
         subscription.test();
-        AnotherCopy.lets(workspace, "outgoing");
+        AnotherCopy.leaves(workspace, "outgoing");
         subscription.until(() -> "off".equals(subscription.read().extract().path("state")));
 
         subscription.read().body("off_because", equalTo("failing"));

@@ -41,7 +41,7 @@ class QuietTest {
         subscription.test();
         TestSubscription.sql(
                 workspace, "update outgoing set next_at = now() + interval '1 day' where workspace = '%s'");
-        AnotherCopy.lets(workspace, "outgoing");
+        AnotherCopy.leaves(workspace, "outgoing");
     }
 
     @AfterEach
@@ -88,7 +88,7 @@ class QuietTest {
         subscription.attempts().body("items[0].state", equalTo("waiting")).body("items[0].attempts", equalTo(0));
         var next = Instant.parse(subscription.latest("next_attempt"));
         assertThat(Duration.between(Instant.now(), next)).isLessThan(Duration.ofSeconds(5));
-        AnotherCopy.lets(workspace, "outgoing");
+        AnotherCopy.leaves(workspace, "outgoing");
         subscription.settled();
         subscription.attempts().body("items[0].attempts", equalTo(1));
     }

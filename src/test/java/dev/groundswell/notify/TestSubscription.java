@@ -109,11 +109,6 @@ record TestSubscription(TestWorkspace workspace, String id, String secret) {
 
     /** @param statement with a place for the workspace */
     static void sql(TestWorkspace workspace, String statement) throws SQLException {
-        try (var app = Database.connect("quarkus.datasource")) {
-            app.setAutoCommit(false);
-            Database.enter(app, workspace.id());
-            Database.execute(app, statement.formatted(workspace.id()));
-            app.commit();
-        }
+        Database.tell(workspace.id(), statement.formatted(workspace.id()));
     }
 }

@@ -11,25 +11,16 @@ public final class AnotherCopy {
     private AnotherCopy() {}
 
     public static void takes(TestWorkspace workspace, String work) throws SQLException {
-        tell(
-                workspace,
+        Database.tell(
+                workspace.id(),
                 "insert into lease (workspace, work, holder, expires_at) values ('%s', '%s', 'another', now() + interval '9 minutes')"
                         .formatted(workspace.id(), work));
     }
 
-    public static void lets(TestWorkspace workspace, String work) throws SQLException {
-        tell(
-                workspace,
+    public static void leaves(TestWorkspace workspace, String work) throws SQLException {
+        Database.tell(
+                workspace.id(),
                 "delete from lease where workspace = '%s' and work = '%s' and holder = 'another'"
                         .formatted(workspace.id(), work));
-    }
-
-    private static void tell(TestWorkspace workspace, String sql) throws SQLException {
-        try (var app = Database.connect("quarkus.datasource")) {
-            app.setAutoCommit(false);
-            Database.enter(app, workspace.id());
-            Database.execute(app, sql);
-            app.commit();
-        }
     }
 }

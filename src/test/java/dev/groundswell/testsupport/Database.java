@@ -48,6 +48,16 @@ public final class Database {
                 "set local citus.propagate_set_commands = 'local'; set local app.workspace = '" + workspace + "'");
     }
 
+    /** In a transaction of the workspace, as the service does it. */
+    public static void tell(String workspace, String sql) throws SQLException {
+        try (var app = connect("quarkus.datasource")) {
+            app.setAutoCommit(false);
+            enter(app, workspace);
+            execute(app, sql);
+            app.commit();
+        }
+    }
+
     public static List<String> tables(Connection connection) throws SQLException {
         return texts(connection, """
                 select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')

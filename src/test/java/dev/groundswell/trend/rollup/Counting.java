@@ -61,13 +61,6 @@ public final class Counting {
         }
     }
 
-    static void tell(String workspace, String sql) throws SQLException {
-        try (var app = inside(workspace)) {
-            Database.execute(app, sql);
-            app.commit();
-        }
-    }
-
     private static Connection inside(String workspace) throws SQLException {
         var app = Database.connect("quarkus.datasource");
         app.setAutoCommit(false);

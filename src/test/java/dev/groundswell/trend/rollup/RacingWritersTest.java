@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.groundswell.access.Background;
 import dev.groundswell.testsupport.AnotherCopy;
 import dev.groundswell.testsupport.Apart;
+import dev.groundswell.testsupport.Database;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -74,8 +75,8 @@ class RacingWritersTest {
     void withoutMarksTheCountsAreWrong() throws Exception {
         AnotherCopy.takes(workspace, "rollup");
         deals(1).tell(workspace, 300);
-        Counting.tell(workspace.id(), "delete from dirty_day");
-        AnotherCopy.lets(workspace, "rollup");
+        Database.tell(workspace.id(), "delete from dirty_day");
+        AnotherCopy.leaves(workspace, "rollup");
         settle();
 
         assertThat(Counting.differentDays(workspace.id())).isPositive();
