@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,9 +51,8 @@ class FaultsTest {
     }
 
     @AfterEach
-    void mend() {
-        FaultyLine.line().mend();
-        recover();
+    void recover() {
+        FaultyLine.recover();
     }
 
     @Test
@@ -86,8 +86,7 @@ class FaultsTest {
         unavailable(workspace.asIntegration().body(loss("silent")).post("/v1/losses"));
         unavailable(connection.send(hook("silent")));
 
-        FaultyLine.line().mend();
-        recover();
+        FaultyLine.recover();
         workspace.asIntegration().body(loss("silent")).post("/v1/losses").then().statusCode(201);
     }
 
@@ -116,7 +115,7 @@ class FaultsTest {
         }
         assertThat(refused).hasSize(16);
         assertThat(refusals() - before).as("of those that no worker began").isGreaterThanOrEqualTo(4);
-        recover();
+        FaultyLine.recover();
         assertThat(stored("deal")).isZero();
     }
 
@@ -178,11 +177,6 @@ class FaultsTest {
         return Double.parseDouble(line.substring(line.lastIndexOf(' ')));
     }
 
-    private void recover() {
-        await().atMost(RECOVERY)
-                .until(() -> workspace.asAdmin().get("/v1/workspace").statusCode() == 200);
-    }
-
     private static void unavailable(Response answer) {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isNotNull();
@@ -226,16 +220,24 @@ class FaultsTest {
         Writers() {
             for (int i = 0; i < 2; i++) {
                 int writer = i;
-                threads.execute(() -> write(
-                        "loss-" + writer,
-                        losses,
-                        id -> workspace
-                                .asIntegration()
-                                .header("Idempotency-Key", id)
-                                .body(loss(id))
-                                .post("/v1/losses")));
+                threads.execute(() -> write("loss-" + writer, losses, this::log));
                 threads.execute(() -> write("hook-" + writer, deliveries, id -> connection.send(hook(id))));
             }
+        }
+
+        private Response log(String id) {
+            return workspace
+                    .asIntegration()
+                    .header("Idempotency-Key", id)
+                    .body(loss(id))
+                    .post("/v1/losses");
+        }
+
+        private void insist(Supplier<Response> request, int answer) {
+            var last = await().pollDelay(Duration.ZERO)
+                    .atMost(RECOVERY)
+                    .until(request::get, each -> each.statusCode() != 503);
+            assertThat(last.statusCode()).isEqualTo(answer);
         }
 
         private void write(String prefix, Map<String, Boolean> told, Function<String, Response> send) {
@@ -273,26 +275,16 @@ class FaultsTest {
         }
 
         void account() throws SQLException {
-            recover();
+            FaultyLine.recover();
             assertThat(wrong).isEmpty();
             assertThat(losses).containsValue(true);
             assertThat(deliveries).containsValue(true);
             connection.settle();
             assertThat(idsStored()).containsAll(acknowledged(losses)).containsAll(acknowledged(deliveries));
 
-            // and who was told nothing good sends it again
-            losses.keySet()
-                    .forEach(id -> workspace
-                            .asIntegration()
-                            .header("Idempotency-Key", id)
-                            .body(loss(id))
-                            .post("/v1/losses")
-                            .then()
-                            .statusCode(201));
-            deliveries
-                    .keySet()
-                    .forEach(id ->
-                            assertThat(connection.send(hook(id)).statusCode()).isEqualTo(200));
+            // and all of it is sent again, until it is taken
+            losses.keySet().forEach(id -> insist(() -> log(id), 201));
+            deliveries.keySet().forEach(id -> insist(() -> connection.send(hook(id)), 200));
             connection.settle();
             assertThat(idsStored())
                     .containsExactlyInAnyOrderElementsOf(

@@ -14,6 +14,7 @@ import dev.groundswell.testsupport.TestConnection;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.stream.Stream;
@@ -34,11 +35,9 @@ class DatabaseAwayTest {
         for (var connection : connections) {
             connection.send("{\"id\": \"1\"}").then().statusCode(503).header("Retry-After", notNullValue());
         }
-        FaultyLine.line().mend();
+        FaultyLine.recover();
         for (var connection : connections) {
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> connection.send("{\"id\": \"1\"}").statusCode() / 100 == 2);
-            connection.settle();
+            connection.tell("{\"id\": \"1\"}");
         }
     }
 
@@ -50,9 +49,8 @@ class DatabaseAwayTest {
         FaultyLine.line().cut();
         as(key).get("/v1/workspace").then().statusCode(503);
         as(mistyped).get("/v1/workspace").then().statusCode(401);
-        FaultyLine.line().mend();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> as(key).get("/v1/workspace").statusCode() == 200);
+        FaultyLine.recover();
+        as(key).get("/v1/workspace").then().statusCode(200);
     }
 
     /** Nothing would be mended by starting it anew. */
@@ -63,34 +61,28 @@ class DatabaseAwayTest {
         given().get("/q/health/started").then().statusCode(200);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> given().get("/q/health/ready").statusCode() == 503);
-        FaultyLine.line().mend();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> given().get("/q/health/ready").statusCode() == 200);
+        FaultyLine.recover();
     }
 
     @Test
     void aModelThatAsksIsToldTheSame() {
         var workspace = TestWorkspace.create();
-        var question = "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/list\"}";
         FaultyLine.line().cut();
-        workspace
-                .asLeader()
-                .accept("application/json, text/event-stream")
-                .body(question)
-                .post("/mcp")
-                .then()
+        askAsModel(workspace)
                 .statusCode(503)
                 .body("code", equalTo("unavailable"))
                 .header("Retry-After", notNullValue());
-        FaultyLine.line().mend();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> workspace
-                                .asLeader()
-                                .accept("application/json, text/event-stream")
-                                .body(question)
-                                .post("/mcp")
-                                .statusCode()
-                        == 200);
+        FaultyLine.recover();
+        askAsModel(workspace).statusCode(200);
+    }
+
+    private static ValidatableResponse askAsModel(TestWorkspace workspace) {
+        return workspace
+                .asLeader()
+                .accept("application/json, text/event-stream")
+                .body("{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/list\"}")
+                .post("/mcp")
+                .then();
     }
 
     @Test
@@ -122,9 +114,7 @@ class DatabaseAwayTest {
         }
         assertThat(failed).isEmpty();
 
-        FaultyLine.line().mend();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> workspace.asAdmin().get("/v1/workspace").statusCode() == 200);
+        FaultyLine.recover();
         // on whichever thread, and whatever that one was doing when the line was cut
         for (int i = 0; i < 50; i++) {
             workspace.asAdmin().get("/v1/workspace").then().statusCode(200).body("id", equalTo(workspace.id()));

@@ -1,9 +1,13 @@
 package dev.groundswell.testsupport;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +29,20 @@ public class FaultyLine implements QuarkusTestProfile {
 
     private static Proxy line;
 
-    /** Whoever makes it faulty mends it. */
+    /** Whoever makes it faulty recovers. */
     public static Proxy line() {
         return line;
+    }
+
+    /**
+     * Mends the line, and waits until the service has recovered by itself: until a whole second brought good answers alone,
+     * because a connection that was idle for less is handed out untried, and may be a dead one.
+     */
+    public static void recover() {
+        line.mend();
+        await().atMost(Duration.ofSeconds(20))
+                .during(Duration.ofMillis(1100))
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 
     @Override
