@@ -36,6 +36,12 @@ public class CurrentCaller implements Caller {
         return member == null ? null : member.role();
     }
 
+    /** By what they came in; null for somebody who is about to become a member. */
+    @Nullable
+    Entry entry() {
+        return identity.getAttribute(Entry.ATTRIBUTE);
+    }
+
     @Override
     public byte[] seal(String purpose, byte[] data) {
         return secret.seal(workspace.id(), purpose, data);

@@ -16,13 +16,20 @@ import org.jspecify.annotations.Nullable;
 class Keys {
 
     private final ApiKey.Repository keys;
+    private final Member.Repository members;
     private final CurrentWorkspace workspace;
     private final AccessConfig config;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Keys(ApiKey.Repository keys, CurrentWorkspace workspace, AccessConfig config, Clock clock) {
+    Keys(
+            ApiKey.Repository keys,
+            Member.Repository members,
+            CurrentWorkspace workspace,
+            AccessConfig config,
+            Clock clock) {
         this.keys = keys;
+        this.members = members;
         this.workspace = workspace;
         this.config = config;
         this.clock = clock;
@@ -32,7 +39,8 @@ class Keys {
     record Made(ApiKey key, String text) {}
 
     Made make(Member member, Collection<String> scopes, @Nullable Instant expiresAt) {
-        if (member.id != null && keys.liveOf(member.id, clock.instant()).size() >= ApiKey.LIVE_AT_A_TIME) {
+        members.hold(member.id);
+        if (keys.liveOf(member.id, clock.instant()).size() >= ApiKey.LIVE_AT_A_TIME) {
             throw ProblemException.of(
                     ProblemType.conflict, "Two keys are live already; revoke one before you make another");
         }
@@ -46,9 +54,16 @@ class Keys {
     }
 
     void revoke(ApiKey key) {
+        members.hold(key.member.id);
         if (key.revokedAt == null) {
             key.revokedAt = clock.instant();
         }
+    }
+
+    /** Also the one that its holder is making just now. */
+    void revokeAllOf(Member member) {
+        members.hold(member.id);
+        keys.liveOf(member.id, clock.instant()).forEach(this::revoke);
     }
 
     Credential makeInviteCode() {

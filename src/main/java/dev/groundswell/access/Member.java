@@ -9,8 +9,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,11 @@ class Member {
 
     @ApplicationScoped
     static class Repository implements PanacheRepositoryBase<Member, Long> {
+
+        /** Held until the transaction ends: whoever makes or revokes keys of a member does it one after the other. */
+        Optional<Member> hold(long id) {
+            return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        }
 
         List<Member> after(long id, int limit) {
             return find("id > ?1 order by id", id).page(0, limit).list();

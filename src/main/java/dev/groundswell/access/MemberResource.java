@@ -117,7 +117,7 @@ class MemberResource {
             throw ProblemException.notFound();
         }
         admins.requireWithout(member);
-        keys.liveOf(member.id, clock.instant()).forEach(revoking::revoke);
+        revoking.revokeAllOf(member);
         sessions.endAllOf(member.id);
         audit.tell("member_keys_revoked", id);
     }

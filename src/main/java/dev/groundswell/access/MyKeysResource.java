@@ -5,6 +5,7 @@ import dev.groundswell.http.Ids;
 import dev.groundswell.http.Page;
 import dev.groundswell.http.PlausibleDate;
 import dev.groundswell.http.ProblemException;
+import dev.groundswell.http.ProblemType;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -92,7 +94,7 @@ class MyKeysResource {
         var done = idempotency.once(
                 body,
                 () -> {
-                    var made = making.make(members.findById(caller.member()), List.of(), body.expiresAt());
+                    var made = making.make(stillIn(), List.of(), body.expiresAt());
                     return new Idempotency.Done<>(201, made.key().id, KeyView.of(made));
                 },
                 id -> KeyView.of(keys.findById(id)));
@@ -115,5 +117,15 @@ class MyKeysResource {
             throw ProblemException.notFound();
         }
         making.revoke(key);
+    }
+
+    /** Whoever was shut out since this request passed the door makes no key any more. */
+    private Member stillIn() {
+        var member = members.hold(caller.member()).orElseThrow(() -> ProblemException.of(ProblemType.unauthenticated));
+        var own = Objects.requireNonNull(caller.entry()).key();
+        if (own != null && keys.liveOf(member.id, clock.instant()).stream().noneMatch(key -> own.equals(key.id))) {
+            throw ProblemException.of(ProblemType.unauthenticated);
+        }
+        return member;
     }
 }

@@ -1,7 +1,6 @@
 package dev.groundswell.access;
 
 import io.quarkus.security.PermissionsAllowed;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
@@ -36,7 +35,6 @@ class SessionResource {
     private final Session.Repository sessions;
     private final Workspace.Repository workspaces;
     private final CurrentCaller caller;
-    private final SecurityIdentity identity;
     private final AccessConfig config;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -45,13 +43,11 @@ class SessionResource {
             Session.Repository sessions,
             Workspace.Repository workspaces,
             CurrentCaller caller,
-            SecurityIdentity identity,
             AccessConfig config,
             Clock clock) {
         this.sessions = sessions;
         this.workspaces = workspaces;
         this.caller = caller;
-        this.identity = identity;
         this.config = config;
         this.clock = clock;
     }
@@ -148,6 +144,6 @@ class SessionResource {
     }
 
     private Entry entry() {
-        return identity.getAttribute(Entry.ATTRIBUTE);
+        return Objects.requireNonNull(caller.entry());
     }
 }

@@ -1,6 +1,7 @@
 package dev.groundswell.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.groundswell.testsupport.Database;
@@ -9,6 +10,9 @@ import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +97,59 @@ class LeavingTest {
                 .then()
                 .body("items[0].action", equalTo("member_keys_revoked"))
                 .body("items[0].subject", equalTo(rep));
+    }
+
+    /** What they ask had passed the door already. */
+    @Test
+    void whoIsShutOutMeanwhileMakesNoKey() throws Exception {
+        try (var admin = Database.superuser()) {
+            hold(admin);
+            Database.execute(admin, "update api_key set revoked_at = now() where member = %s".formatted(member("rep")));
+            var asked = CompletableFuture.supplyAsync(
+                    () -> workspace.asRep().body("{}").post("/v1/me/keys").statusCode());
+            awaitBlockedBy(admin);
+            admin.commit();
+
+            assertThat(asked.get()).isEqualTo(401);
+        }
+        assertThat(liveKeys()).isZero();
+    }
+
+    @Test
+    void aKeyThatIsMadeMeanwhileIsRevokedToo() throws Exception {
+        var rep = member("rep");
+        try (var leaver = Database.superuser()) {
+            hold(leaver);
+            var done = CompletableFuture.supplyAsync(() ->
+                    workspace.asAdmin().delete("/v1/members/{id}/keys", rep).statusCode());
+            awaitBlockedBy(leaver);
+            Database.execute(leaver, """
+                    insert into api_key (workspace, member, handle, hash, scopes, created_on)
+                    select workspace, member, left(md5(handle), length(handle)), hash, scopes, created_on
+                    from api_key where member = %s""".formatted(rep));
+            leaver.commit();
+
+            assertThat(done.get()).isEqualTo(204);
+        }
+        assertThat(liveKeys()).isZero();
+    }
+
+    private void hold(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        Database.execute(connection, "select from member where id = %s for update".formatted(member("rep")));
+    }
+
+    private static void awaitBlockedBy(Connection holder) throws SQLException {
+        var pid = Database.count(holder, "select pg_backend_pid()");
+        await().until(() -> Database.count(
+                        holder,
+                        "select count(*) from pg_locks where not granted and %d = any(pg_blocking_pids(pid))"
+                                .formatted(pid))
+                > 0);
+    }
+
+    private int liveKeys() {
+        return workspace.asAdmin().get("/v1/members").path("items.find { it.role == 'rep' }.live_keys");
     }
 
     @Test

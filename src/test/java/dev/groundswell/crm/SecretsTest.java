@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.access.Background;
 import dev.groundswell.testsupport.Database;
+import dev.groundswell.testsupport.FailingRoute;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.SaidInLogs;
 import dev.groundswell.testsupport.TestConnection;
@@ -11,7 +12,9 @@ import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +23,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lets somebody send a delivery, or act for the sender, is nowhere: not in the store, the logs, or an answer. */
 @QuarkusTest
@@ -75,6 +80,30 @@ class SecretsTest {
             for (var planted : PLANTED) {
                 assertThat(line).doesNotContain(HexFormat.of().formatHex(planted.getBytes(StandardCharsets.UTF_8)));
             }
+        }
+    }
+
+    /** The address of a hook is a secret, also where the request goes wrong before anybody has read it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"no number\r\n", "5\r\nonly", "ffffffff\r\n{}\r\n"})
+    void theAddressOfARequestThatBreaksOffIsNotLogged(String chunks) throws Exception {
+        var path = TestConnection.create(workspace, "json", "").path();
+        var token = path.substring("/v1/hooks/".length());
+        try (var log = new SaidInLogs()) {
+            for (var address : List.of(
+                    path, path + "%25s%25n;a=b", path + "?x=%zz", path + "/%c3%28", FailingRoute.PATH + token)) {
+                try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+                    socket.getOutputStream()
+                            .write(("POST " + address + " HTTP/1.1\r\nHost: localhost\r\n"
+                                            + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                            + chunks)
+                                    .getBytes(StandardCharsets.US_ASCII));
+                    socket.shutdownOutput();
+                    socket.setSoTimeout(10_000);
+                    socket.getInputStream().readAllBytes();
+                }
+            }
+            assertThat(log.lines()).noneMatch(line -> line.contains(token));
         }
     }
 

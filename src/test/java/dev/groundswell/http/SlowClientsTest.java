@@ -54,6 +54,17 @@ class SlowClientsTest {
     }
 
     @Test
+    void aMessageOfAModelThatDoesNotArriveInTimeEither() throws IOException {
+        var model = "Authorization: Bearer " + TestWorkspace.create().leader()
+                + "\r\nAccept: application/json, text/event-stream\r\n";
+
+        assertThat(answer(begin("POST /mcp", model + "Content-Length: 100", "{")))
+                .isEqualTo("408 too_slow");
+        assertThat(answer(begin("POST /mcp", model + "Transfer-Encoding: chunked", "1\r\n{\r\n")))
+                .isEqualTo("408 too_slow");
+    }
+
+    @Test
     void everyOperationThatTakesABodySaysSo() throws IOException {
         var waiting = new LinkedHashMap<String, Socket>();
         for (var operation : Document.committed().operations()) {
