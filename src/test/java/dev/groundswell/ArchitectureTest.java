@@ -22,7 +22,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import dev.groundswell.testsupport.Apart;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -41,7 +40,6 @@ import org.hibernate.annotations.TenantId;
 import org.junit.jupiter.api.Test;
 
 /** What depends on what, and what is never done. */
-@Apart
 class ArchitectureTest {
 
     private static final String ROOT = "dev.groundswell.";

@@ -9,7 +9,7 @@ import org.junit.platform.suite.api.Suite;
 
 /** What comes in, what goes out, and the database that comes along: tests that wait more than they compute. */
 @Suite
-@SelectPackages({"dev.groundswell.crm", "dev.groundswell.notify", "dev.groundswell.embedded"})
+@SelectPackages({"dev.groundswell.deal", "dev.groundswell.crm", "dev.groundswell.notify", "dev.groundswell.embedded"})
 @IncludeClassNamePatterns(".*Test")
 @ExcludeClassNamePatterns(Apart.CLASSES)
 @ExcludeTags(Apart.TAG)

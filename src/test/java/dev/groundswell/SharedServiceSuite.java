@@ -15,7 +15,7 @@ import org.junit.platform.suite.api.Suite;
  */
 @Suite
 @SelectPackages("dev.groundswell")
-@ExcludePackages({"dev.groundswell.crm", "dev.groundswell.notify", "dev.groundswell.embedded"})
+@ExcludePackages({"dev.groundswell.deal", "dev.groundswell.crm", "dev.groundswell.notify", "dev.groundswell.embedded"})
 @IncludeClassNamePatterns(".*Test")
 @ExcludeClassNamePatterns(Apart.CLASSES)
 @ExcludeTags({Apart.TAG, InBrowser.TAG})

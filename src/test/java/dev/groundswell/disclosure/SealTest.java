@@ -2,7 +2,6 @@ package dev.groundswell.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundswell.testsupport.Apart;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -16,7 +15,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds of every seal, whoever said what. */
-@Apart
 class SealTest {
 
     @Provide

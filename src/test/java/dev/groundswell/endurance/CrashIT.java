@@ -22,7 +22,7 @@ class CrashIT {
     void whatWasAcknowledgedIsThereOnce() throws Exception {
         var blows = List.of(Blow.service_while_sealing, Blow.server);
 
-        var outcome = CrashLoop.run(temp, blows, seed, 5_000, false);
+        var outcome = CrashLoop.run(temp, blows, seed, 2_000, Pace.moderate, false);
 
         assertThat(outcome.isRight()).as("seed " + seed + "\n" + outcome).isTrue();
     }

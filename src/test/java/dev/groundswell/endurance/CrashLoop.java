@@ -29,6 +29,7 @@ public final class CrashLoop {
                 blows,
                 seed,
                 (int) arguments.number("rows", 20_000),
+                Pace.brisk,
                 arguments.has("careless"));
         System.out.println("\n" + outcome);
         System.exit(outcome.isRight() ? 0 : 1);
@@ -50,7 +51,8 @@ public final class CrashLoop {
      *
      * @param rows of the file that is imported meanwhile
      */
-    static Outcome run(Path folder, List<Blow> blows, long seed, int rows, boolean careless) throws Exception {
+    static Outcome run(Path folder, List<Blow> blows, long seed, int rows, Pace pace, boolean careless)
+            throws Exception {
         System.out.println("seed " + seed);
         var random = new Random(seed);
         var household = Household.in(folder, List.of());
@@ -62,7 +64,7 @@ public final class CrashLoop {
                 household.beCareless();
             }
             var deals = new Deals(stage.caller(), stage.company(), stage.ledger(), random);
-            var crowd = stage.crowd(Pace.brisk, new Random(seed)).once("import", () -> deals.importRows(rows));
+            var crowd = stage.crowd(pace, new Random(seed)).once("import", () -> deals.importRows(rows));
             crowd.start();
             System.out.println(
                     "| round | blow | after seconds | ready again after seconds | acknowledged |\n|---|---|---|---|---|");

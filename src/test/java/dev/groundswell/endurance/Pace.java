@@ -6,6 +6,8 @@ package dev.groundswell.endurance;
 enum Pace {
     /** As fast as a small machine takes it beside the killing. */
     brisk(20, 100, 20, 100, 200, 200),
+    /** Beside other tests, which need the machine as well. */
+    moderate(60, 300, 60, 200, 400, 400),
     /** What is left to do afterwards is little. */
     steady(100, 2_000, 100, 500, 1_000, 1_000);
 

@@ -6,7 +6,6 @@ import dev.groundswell.catalog.Glossary;
 import dev.groundswell.catalog.Rates;
 import dev.groundswell.deal.Interval;
 import dev.groundswell.deal.MarketFilter;
-import dev.groundswell.testsupport.Apart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds of the arithmetic, whatever was lost and won. */
-@Apart
 class PlainPricesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 31);

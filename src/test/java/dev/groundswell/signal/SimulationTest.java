@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.signal.Simulation.Company;
 import dev.groundswell.signal.Simulation.Rates;
-import dev.groundswell.testsupport.Apart;
 import org.junit.jupiter.api.Test;
 
 /** A short form of the simulation of docs/signals.md: the seed is fixed, so that it comes to the same each time. */
-@Apart
 class SimulationTest {
 
     private static final long SEED = 20261124;

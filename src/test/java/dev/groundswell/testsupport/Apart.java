@@ -6,14 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
-/**
- * Runs in a JVM of its own, beside the tests that share one service: it needs a service or a database of its own, or takes its
- * seconds without any.
- */
+/** Runs in a JVM of its own, beside the tests that share one service: it needs a service or a database of its own. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag(Apart.TAG)
-@net.jqwik.api.Tag(Apart.TAG)
 public @interface Apart {
 
     String TAG = "apart";
@@ -23,8 +19,8 @@ public @interface Apart {
      * looks at it.
      */
     String CLASSES = ".*\\.("
-            + "ArchitectureTest|CitusStatementTest|CountingProgressTest|CountsAnswerAsRowsTest|"
-            + "DatabaseAwayTest|FaultsTest|FloodTest|LimitsTest|OneTripOnCitusTest|PlainPricesTest|"
-            + "RacingWritersTest|SealTest|SenderTest|SimulationTest|SlowClientsTest|TokenTest|TrendOfCellsTest"
+            + "CitusStatementTest|CountingProgressTest|CountsAnswerAsRowsTest|"
+            + "DatabaseAwayTest|FaultsTest|FloodTest|LimitsTest|OneTripOnCitusTest|"
+            + "RacingWritersTest|SlowClientsTest|TokenTest"
             + ")";
 }

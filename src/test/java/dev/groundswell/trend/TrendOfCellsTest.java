@@ -9,7 +9,6 @@ import dev.groundswell.deal.Interval;
 import dev.groundswell.deal.MarketFilter;
 import dev.groundswell.deal.Outcome;
 import dev.groundswell.deal.State;
-import dev.groundswell.testsupport.Apart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-@Apart
 class TrendOfCellsTest {
 
     private static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
