@@ -14,13 +14,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills a workspace with made-up deals at the first start of the embedded default. Every step can be repeated, so that
+ * Fills a workspace with made-up deals, and with what is said of them, at the first start of the embedded default. Every step can be repeated, so that
  * a start after a crash goes on where the other one was cut off.
  */
 @ApplicationScoped
@@ -31,6 +32,7 @@ class Demo {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int BATCH = 500;
     private static final int COLLEAGUES = 12;
+    private static final int ENDORSERS = 5;
 
     private final DemoConfig config;
     private final Onboarding onboarding;
@@ -86,13 +88,30 @@ class Demo {
         if (!folder.hasKeys()) {
             folder.writeKeys(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(makeKeys(api)));
         }
-        var key = json.readValue(folder.keys().toFile(), DemoKeys.class).integration();
-        var deals = MadeUpDeals.until(folder.begin(today().minusDays(1)));
+        var keys = json.readValue(folder.keys().toFile(), DemoKeys.class);
+        var lastDay = folder.begin(today().minusDays(1));
+        var deals = MadeUpDeals.until(lastDay);
         for (int from = 0; from < deals.size() && !stopping; from += BATCH) {
-            api.write(key, deals.subList(from, Math.min(deals.size(), from + BATCH)));
+            api.write(keys.integration(), deals.subList(from, Math.min(deals.size(), from + BATCH)));
         }
+        speak(api, keys.reps(), MadeUpVoices.of(deals, keys.reps().size(), lastDay));
         if (!stopping) {
+            api.lookForSignals(keys.leader());
             folder.end();
+        }
+    }
+
+    private void speak(Api api, List<String> reps, List<MadeUpVoices.Report> reports)
+            throws IOException, InterruptedException {
+        for (int i = 0; i < reports.size() && !stopping; i++) {
+            var report = reports.get(i);
+            api.say(reps.get(report.by()), "/v1/field_reports", "demo-report-" + i, report.account());
+        }
+        for (var concern : MadeUpVoices.CONCERNS) {
+            api.say(reps.get(0), "/v1/concerns", "demo-concern-" + concern.topic(), concern);
+        }
+        for (var rep : reps.subList(1, 1 + ENDORSERS)) {
+            api.standBehindAll(rep);
         }
     }
 

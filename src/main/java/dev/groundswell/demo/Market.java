@@ -11,7 +11,6 @@ record Market(LocalDate lastDay) {
 
     static final String CHALLENGER = "Kestrova";
     static final String CONTESTED = "DACH";
-    static final int MONTHS_OF_PRESSURE = 4;
 
     /** All of them sell everywhere, so that a change in the market is seen by the same sellers. */
     static final List<String> SELLERS = sellers();
@@ -26,9 +25,14 @@ record Market(LocalDate lastDay) {
     private static final Map<String, Double> COMPETITORS_UNDER_PRESSURE =
             weights(CHALLENGER, 72, "Northmoor", 14, "Ostrana", 9, "Tallfern", 5);
 
-    /** Whether the challenger sells below its price: in one region, in the last months. */
+    /** Whether the challenger sells below its price: in one region, since the month that signals look at first. */
     boolean underPressure(String region, LocalDate day) {
-        return region.equals(CONTESTED) && day.isAfter(lastDay.minusMonths(MONTHS_OF_PRESSURE));
+        return region.equals(CONTESTED) && !day.isBefore(beginOfPressure());
+    }
+
+    /** The last month that is over, and has been for the two days after which signals look at it. */
+    LocalDate beginOfPressure() {
+        return lastDay.minusDays(2).withDayOfMonth(1).minusMonths(1);
     }
 
     Map<String, Double> competitors(boolean pressure) {

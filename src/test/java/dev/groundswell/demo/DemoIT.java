@@ -1,6 +1,7 @@
 package dev.groundswell.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,9 +15,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,11 +56,22 @@ class DemoIT {
                     .contains("/q/swagger-ui")
                     .doesNotContain("gsw_")
                     .doesNotContain("gsi_");
+            assertThat(items(first, "rep", "/v1/concerns/open")).hasSize(1);
+            assertThat(items(first, "leader", "/v1/concerns")).hasSize(1);
+            assertThat(items(first, "leader", "/v1/signals?state=open")).isNotEmpty();
+            assertThat(items(first, "leader", "/v1/releases")).isEmpty();
             first.process().destroyForcibly().waitFor();
         }
-        try (var second = launch().awaitReady()) {
+        try (var nextQuarter =
+                launch("-Dgroundswell.clock=" + clockOfNextQuarter()).awaitReady()) {
             assertThat(keys()).isEqualTo(keys);
-            assertThat(losses(second)).isEqualTo(before);
+            assertThat(losses(nextQuarter)).isEqualTo(before);
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> items(nextQuarter, "leader", "/v1/releases").size() == 1);
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> items(nextQuarter, "leader", "/v1/concerns").size() == 2);
         }
     }
 
@@ -78,8 +94,24 @@ class DemoIT {
         }
     }
 
-    private PackagedProcess launch() throws Exception {
-        return PackagedProcess.launch(temp, "-Dgroundswell.data-dir=" + folder);
+    private PackagedProcess launch(String... more) throws Exception {
+        var options = Stream.concat(Stream.of("-Dgroundswell.data-dir=" + folder), Stream.of(more));
+        return PackagedProcess.launch(temp, options.toArray(String[]::new));
+    }
+
+    /** When what was said in this one is sealed. */
+    private static Instant clockOfNextQuarter() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        return today.withDayOfMonth(20)
+                .plusMonths(3 - (today.getMonthValue() - 1) % 3)
+                .atTime(9, 0)
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private JsonNode items(PackagedProcess service, String role, String path) throws Exception {
+        var answer = send(role, HttpRequest.newBuilder(at(service, path)));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return JSON.readTree(answer.body()).path("items");
     }
 
     private Path keysFile() {
@@ -109,13 +141,13 @@ class DemoIT {
     private HttpResponse<String> logLoss(PackagedProcess service) throws Exception {
         var body =
                 "{\"source\": \"demo-crm\", \"external_id\": \"mine-1\", \"reasons\": [{\"code\": \"price_level\"}]}";
-        return send(service, HttpRequest.newBuilder(at(service, "/v1/losses")).POST(BodyPublishers.ofString(body)));
+        return send("rep", HttpRequest.newBuilder(at(service, "/v1/losses")).POST(BodyPublishers.ofString(body)));
     }
 
     private Set<String> losses(PackagedProcess service) throws Exception {
         var ids = new HashSet<String>();
         for (String cursor = ""; cursor != null; ) {
-            var page = JSON.readTree(send(service, HttpRequest.newBuilder(at(service, "/v1/losses?limit=200" + cursor)))
+            var page = JSON.readTree(send("rep", HttpRequest.newBuilder(at(service, "/v1/losses?limit=200" + cursor)))
                     .body());
             page.path("items").forEach(loss -> ids.add(loss.path("id").asText()));
             cursor = page.has("next_cursor")
@@ -125,11 +157,11 @@ class DemoIT {
         return ids;
     }
 
-    private HttpResponse<String> send(PackagedProcess service, HttpRequest.Builder request) throws Exception {
-        String rep = JSON.readTree(Files.readString(keysFile())).path("rep").asText();
+    private HttpResponse<String> send(String role, HttpRequest.Builder request) throws Exception {
+        String key = JSON.readTree(Files.readString(keysFile())).path(role).asText();
         return Contract.send(
                 HttpClient.newHttpClient(),
-                request.header("Authorization", "Bearer " + rep)
+                request.header("Authorization", "Bearer " + key)
                         .header("Content-Type", "application/json")
                         .build());
     }

@@ -77,10 +77,10 @@ class MadeUpDealsTest {
 
     @Test
     void theChallengerPressesOnThePriceInOneRegionLately() {
-        LocalDate since = LAST_DAY.minusMonths(3);
+        var since = new Market(LAST_DAY).beginOfPressure();
         Predicate<MadeUpDeal> contested = deal -> deal.region().equals(Market.CONTESTED);
-        Predicate<MadeUpDeal> lately = deal -> deal.closedOn().isAfter(since);
-        Predicate<MadeUpDeal> early = deal -> deal.closedOn().isBefore(LAST_DAY.minusMonths(6));
+        Predicate<MadeUpDeal> lately = deal -> !deal.closedOn().isBefore(since);
+        Predicate<MadeUpDeal> early = deal -> deal.closedOn().isBefore(since);
 
         assertThat(share(lost(contested.and(lately)), MadeUpDealsTest::byTheChallenger))
                 .isGreaterThan(2 * share(lost(contested.and(early)), MadeUpDealsTest::byTheChallenger));
