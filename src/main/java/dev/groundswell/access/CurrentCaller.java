@@ -3,6 +3,7 @@ package dev.groundswell.access;
 import dev.groundswell.http.Caller;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever makes this request: the workspace and the member that the credential has proved. */
@@ -36,10 +37,9 @@ public class CurrentCaller implements Caller {
         return member == null ? null : member.role();
     }
 
-    /** By what they came in; null for somebody who is about to become a member. */
-    @Nullable
+    /** By what they came in: whoever is a member came in by something. */
     Entry entry() {
-        return identity.getAttribute(Entry.ATTRIBUTE);
+        return Objects.requireNonNull(identity.<Entry>getAttribute(Entry.ATTRIBUTE));
     }
 
     @Override

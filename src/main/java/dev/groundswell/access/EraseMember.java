@@ -33,6 +33,8 @@ class EraseMember {
         if (member == null) {
             return;
         }
+        // before their keys, as whoever revokes those does
+        members.hold(member);
         person.removed().add("keys", keys.delete("member.id", member));
         person.removed().add("members", members.delete("id", member));
         for (var principal : principals.of(member)) {

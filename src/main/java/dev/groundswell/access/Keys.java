@@ -54,7 +54,6 @@ class Keys {
     }
 
     void revoke(ApiKey key) {
-        members.hold(key.member.id);
         if (key.revokedAt == null) {
             key.revokedAt = clock.instant();
         }

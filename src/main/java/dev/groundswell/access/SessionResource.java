@@ -78,7 +78,7 @@ class SessionResource {
             summary = "Who am I?",
             description = "Answers whoever holds a key, a token or a session.")
     public View get() {
-        return view(entry().until());
+        return view(caller.entry().until());
     }
 
     @POST
@@ -100,7 +100,7 @@ class SessionResource {
         var now = clock.instant();
         sessions.forgetWhatEnded(now);
         end(old);
-        var entry = entry();
+        var entry = caller.entry();
         var end = now.plus(config.sessionLifetime());
         if (entry.key() == null && entry.until() != null && entry.until().isBefore(end)) {
             end = entry.until();
@@ -141,9 +141,5 @@ class SessionResource {
     private View view(@Nullable Instant end) {
         var workspace = workspaces.current();
         return new View(Objects.requireNonNull(caller.role()), workspace.name, workspace.zone, end);
-    }
-
-    private Entry entry() {
-        return Objects.requireNonNull(caller.entry());
     }
 }

@@ -32,7 +32,7 @@ record Market(LocalDate lastDay) {
 
     /** The last month that is over, and has been for the two days after which signals look at it. */
     LocalDate beginOfPressure() {
-        return lastDay.minusDays(2).withDayOfMonth(1).minusMonths(1);
+        return lastDay.minusDays(1).withDayOfMonth(1).minusMonths(1);
     }
 
     Map<String, Double> competitors(boolean pressure) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int COLLEAGUES = 12;
 
     @TempDir
     Path temp;
@@ -42,55 +43,55 @@ class DemoIT {
     }
 
     @Test
-    void theFirstStartLeavesKeysAndDealsThatSurviveAKill() throws Exception {
-        String keys;
-        Set<String> before;
-        try (var first = launch().awaitReady()) {
-            keys = keys();
+    void aFirstStartThatIsCutOffIsCompletedByTheNextAndItsQuarterIsToldInTheOneAfter() throws Exception {
+        try (var cutOff = launch()) {
+            awaitFirstWord(cutOff);
+            assertThat(cutOff.ready()).isEqualTo(503);
+            cutOff.process().destroyForcibly().waitFor();
+            assertThat(folder.resolve("demo-complete")).doesNotExist();
+        }
+        var keys = keys();
+        Set<String> losses;
+        try (var next = launch().awaitReady()) {
+            assertThat(keys()).isEqualTo(keys);
             assertThat(Files.getPosixFilePermissions(keysFile()))
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-            assertThat(logLoss(first).statusCode()).isEqualTo(201);
-            before = losses(first);
-            assertThat(before).hasSize(madeUpLosses() + 1);
-            assertThat(first.said())
+            assertThat(next.said())
                     .contains("/q/swagger-ui")
                     .doesNotContain("gsw_")
                     .doesNotContain("gsi_");
-            assertThat(items(first, "rep", "/v1/concerns/open")).hasSize(1);
-            assertThat(items(first, "leader", "/v1/concerns")).hasSize(1);
-            assertThat(items(first, "leader", "/v1/signals?state=open")).isNotEmpty();
-            assertThat(items(first, "leader", "/v1/releases")).isEmpty();
-            first.process().destroyForcibly().waitFor();
+            assertThat(losses(next)).hasSize(madeUpLosses());
+            for (int i = 0; i < COLLEAGUES; i++) {
+                assertThat(items(next, "/reps/" + i, "/v1/field_reports/mine")).hasSize(MadeUpVoices.REPORTS_OF_EACH);
+            }
+            assertThat(items(next, "/rep", "/v1/concerns/open")).hasSize(1);
+            assertThat(items(next, "/leader", "/v1/concerns")).hasSize(1);
+            assertThat(items(next, "/leader", "/v1/signals?state=open"))
+                    .anySatisfy(signal -> assertThat(signal.path("sentence").asText())
+                            .containsAnyOf("Price level", Market.CHALLENGER));
+            assertThat(items(next, "/leader", "/v1/releases")).isEmpty();
+
+            assertThat(logLoss(next).statusCode()).isEqualTo(201);
+            losses = losses(next);
+            assertThat(losses).hasSize(madeUpLosses() + 1);
+            next.process().destroyForcibly().waitFor();
         }
         try (var nextQuarter =
                 launch("-Dgroundswell.clock=" + clockOfNextQuarter()).awaitReady()) {
             assertThat(keys()).isEqualTo(keys);
-            assertThat(losses(nextQuarter)).isEqualTo(before);
+            assertThat(losses(nextQuarter)).isEqualTo(losses);
             await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> items(nextQuarter, "leader", "/v1/releases").size() == 1);
-            await().atMost(Duration.ofMinutes(1))
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> items(nextQuarter, "leader", "/v1/concerns").size() == 2);
+                    .until(() -> items(nextQuarter, "/leader", "/v1/releases").size() == 1);
         }
     }
 
-    @Test
-    void aFirstStartThatIsCutOffIsCompletedByTheNext() throws Exception {
-        String keys;
-        try (var first = launch()) {
-            while (!Files.exists(folder.resolve("demo-begun"))) {
-                assertThat(first.process().isAlive()).as(first.said()).isTrue();
-                Thread.sleep(5);
-            }
-            assertThat(first.ready()).isEqualTo(503);
-            first.process().destroyForcibly().waitFor();
-            assertThat(folder.resolve("demo-complete")).doesNotExist();
-            keys = keys();
-        }
-        try (var second = launch().awaitReady()) {
-            assertThat(keys()).isEqualTo(keys);
-            assertThat(losses(second)).hasSize(madeUpLosses());
+    /** In the middle of what the colleagues say. */
+    private void awaitFirstWord(PackagedProcess service) throws Exception {
+        while (!Files.exists(folder.resolve("demo-begun"))
+                || items(service, "/reps/0", "/v1/field_reports/mine").isEmpty()) {
+            assertThat(service.process().isAlive()).as(service.said()).isTrue();
+            Thread.sleep(5);
         }
     }
 
@@ -108,8 +109,8 @@ class DemoIT {
                 .toInstant(ZoneOffset.UTC);
     }
 
-    private JsonNode items(PackagedProcess service, String role, String path) throws Exception {
-        var answer = send(role, HttpRequest.newBuilder(at(service, path)));
+    private JsonNode items(PackagedProcess service, String pointer, String path) throws Exception {
+        var answer = send(pointer, HttpRequest.newBuilder(at(service, path)));
         assertThat(answer.statusCode()).isEqualTo(200);
         return JSON.readTree(answer.body()).path("items");
     }
@@ -125,7 +126,7 @@ class DemoIT {
             assertThat(keys.path(role).asText()).as(role).startsWith("gsw_");
         }
         assertThat(keys.path("reps"))
-                .hasSize(12)
+                .hasSize(COLLEAGUES)
                 .allSatisfy(key -> assertThat(key.asText()).startsWith("gsw_"));
         return text;
     }
@@ -141,13 +142,13 @@ class DemoIT {
     private HttpResponse<String> logLoss(PackagedProcess service) throws Exception {
         var body =
                 "{\"source\": \"demo-crm\", \"external_id\": \"mine-1\", \"reasons\": [{\"code\": \"price_level\"}]}";
-        return send("rep", HttpRequest.newBuilder(at(service, "/v1/losses")).POST(BodyPublishers.ofString(body)));
+        return send("/rep", HttpRequest.newBuilder(at(service, "/v1/losses")).POST(BodyPublishers.ofString(body)));
     }
 
     private Set<String> losses(PackagedProcess service) throws Exception {
         var ids = new HashSet<String>();
         for (String cursor = ""; cursor != null; ) {
-            var page = JSON.readTree(send("rep", HttpRequest.newBuilder(at(service, "/v1/losses?limit=200" + cursor)))
+            var page = JSON.readTree(send("/rep", HttpRequest.newBuilder(at(service, "/v1/losses?limit=200" + cursor)))
                     .body());
             page.path("items").forEach(loss -> ids.add(loss.path("id").asText()));
             cursor = page.has("next_cursor")
@@ -157,8 +158,9 @@ class DemoIT {
         return ids;
     }
 
-    private HttpResponse<String> send(String role, HttpRequest.Builder request) throws Exception {
-        String key = JSON.readTree(Files.readString(keysFile())).path(role).asText();
+    /** @param pointer to the key, in the file of keys */
+    private HttpResponse<String> send(String pointer, HttpRequest.Builder request) throws Exception {
+        String key = JSON.readTree(Files.readString(keysFile())).at(pointer).asText();
         return Contract.send(
                 HttpClient.newHttpClient(),
                 request.header("Authorization", "Bearer " + key)

@@ -90,6 +90,19 @@ class MadeUpDealsTest {
                 .isLessThan(0.2);
     }
 
+    /** Which has been over for two days, on the day after the last day of the deals. */
+    @Test
+    void thePressureBeginsWithTheMonthThatSignalsLookAt() {
+        assertThat(beginOfPressure("2026-12-01")).isEqualTo("2026-10-01");
+        assertThat(beginOfPressure("2026-12-02")).isEqualTo("2026-11-01");
+        assertThat(beginOfPressure("2026-12-31")).isEqualTo("2026-11-01");
+        assertThat(beginOfPressure("2027-01-01")).isEqualTo("2026-11-01");
+    }
+
+    private static LocalDate beginOfPressure(String lastDay) {
+        return new Market(LocalDate.parse(lastDay)).beginOfPressure();
+    }
+
     private static boolean byTheChallenger(MadeUpDeal deal) {
         return deal.competitors().contains(Market.CHALLENGER);
     }

@@ -18,12 +18,18 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @Apart
 @QuarkusTest
 @TestProfile(FaultyLine.class)
 class DatabaseAwayTest {
+
+    @AfterEach
+    void mend() {
+        FaultyLine.line().mend();
+    }
 
     /** So that the vendor sends it again: what it is sent before is the only copy. */
     @Test

@@ -29,7 +29,7 @@ public class FaultyLine implements QuarkusTestProfile {
 
     private static Proxy line;
 
-    /** Whoever makes it faulty recovers. */
+    /** Whoever makes it faulty mends it. */
     public static Proxy line() {
         return line;
     }
