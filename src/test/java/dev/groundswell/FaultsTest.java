@@ -71,7 +71,9 @@ class FaultsTest {
     void aSlowLineLosesNothingEither() throws Exception {
         FaultyLine.line().delay(Duration.ofMillis(25));
         var writers = new Writers();
-        TimeUnit.SECONDS.sleep(2);
+        for (int i = 0; i < 5; i++) {
+            writers.awaitProgress();
+        }
         writers.stop();
         FaultyLine.line().mend();
 
