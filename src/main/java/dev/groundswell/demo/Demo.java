@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills a workspace with made-up deals, and with what is said of them, at the first start of the embedded default. Every step can be repeated, so that
- * a start after a crash goes on where the other one was cut off.
+ * Fills a workspace with made-up deals, and with what is said of them, at the first start of the embedded default. Every step
+ * can be repeated, so that a start after a crash goes on where the other one was cut off.
  */
 @ApplicationScoped
 class Demo {

@@ -16,21 +16,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The first start as users see it, whole and cut off. */
+/** The first start as users see it: cut off, completed, killed, and seen again a quarter later. */
 class DemoIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int COLLEAGUES = 12;
+
+    /** On one and the same day the same deals are made up. */
+    private static final String TODAY = "2026-11-28T09:00:00Z";
+
+    private static final String NEXT_QUARTER = "2027-01-20T09:00:00Z";
 
     @TempDir
     Path temp;
@@ -44,7 +46,7 @@ class DemoIT {
 
     @Test
     void aFirstStartThatIsCutOffIsCompletedByTheNextAndItsQuarterIsToldInTheOneAfter() throws Exception {
-        try (var cutOff = launch()) {
+        try (var cutOff = launch(TODAY)) {
             awaitFirstWord(cutOff);
             assertThat(cutOff.ready()).isEqualTo(503);
             cutOff.process().destroyForcibly().waitFor();
@@ -52,7 +54,7 @@ class DemoIT {
         }
         var keys = keys();
         Set<String> losses;
-        try (var next = launch().awaitReady()) {
+        try (var next = launch(TODAY).awaitReady()) {
             assertThat(keys()).isEqualTo(keys);
             assertThat(Files.getPosixFilePermissions(keysFile()))
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -76,8 +78,7 @@ class DemoIT {
             assertThat(losses).hasSize(madeUpLosses() + 1);
             next.process().destroyForcibly().waitFor();
         }
-        try (var nextQuarter =
-                launch("-Dgroundswell.clock=" + clockOfNextQuarter()).awaitReady()) {
+        try (var nextQuarter = launch(NEXT_QUARTER).awaitReady()) {
             assertThat(keys()).isEqualTo(keys);
             assertThat(losses(nextQuarter)).isEqualTo(losses);
             await().atMost(Duration.ofMinutes(2))
@@ -95,18 +96,8 @@ class DemoIT {
         }
     }
 
-    private PackagedProcess launch(String... more) throws Exception {
-        var options = Stream.concat(Stream.of("-Dgroundswell.data-dir=" + folder), Stream.of(more));
-        return PackagedProcess.launch(temp, options.toArray(String[]::new));
-    }
-
-    /** When what was said in this one is sealed. */
-    private static Instant clockOfNextQuarter() {
-        var today = LocalDate.now(ZoneOffset.UTC);
-        return today.withDayOfMonth(20)
-                .plusMonths(3 - (today.getMonthValue() - 1) % 3)
-                .atTime(9, 0)
-                .toInstant(ZoneOffset.UTC);
+    private PackagedProcess launch(String clock) throws Exception {
+        return PackagedProcess.launch(temp, "-Dgroundswell.data-dir=" + folder, "-Dgroundswell.clock=" + clock);
     }
 
     private JsonNode items(PackagedProcess service, String pointer, String path) throws Exception {
