@@ -1,5 +1,6 @@
 package dev.groundswell.crm;
 
+import dev.groundswell.access.CurrentWorkspace;
 import dev.groundswell.access.HookTokens;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,6 +84,25 @@ class Connection {
 
     @ApplicationScoped
     static class Repository implements PanacheRepositoryBase<Connection, Long> {
+
+        private final CurrentWorkspace workspace;
+
+        Repository(CurrentWorkspace workspace) {
+            this.workspace = workspace;
+        }
+
+        /**
+         * Until the transaction ends, none is deleted; first of all for whoever writes to what hangs on them. A deletion takes a
+         * connection first, and what hangs on it then: two that came from both ends would wait for each other.
+         */
+        void keepAll() {
+            getEntityManager()
+                    .createNativeQuery(
+                            "select id from connection where workspace = :workspace order by id for key share",
+                            Long.class)
+                    .setParameter("workspace", workspace.id())
+                    .getResultList();
+        }
 
         List<Connection> after(long id, int limit) {
             return find("id > ?1 order by id", id).page(0, limit).list();

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -93,9 +94,15 @@ class DealImport {
                     .list();
         }
 
+        /** Held until the transaction ends, as by {@link #all()}: a deletion, too, takes an import before its rows. */
         Optional<DealImport> next() {
             return find("state in (?1, ?2) order by id", State.waiting, State.running)
+                    .withLock(LockModeType.PESSIMISTIC_WRITE)
                     .firstResultOptional();
+        }
+
+        List<DealImport> all() {
+            return find("order by id").withLock(LockModeType.PESSIMISTIC_WRITE).list();
         }
     }
 }

@@ -30,6 +30,7 @@ class EraseSent {
 
     /** Before deals are gone through: what is folded just now has reached them by then, and what waits never will. */
     void erase(@Observes @Priority(1) PersonErased person) {
+        connections.keepAll();
         Map<Long, Mention> mentions = connections.listAll().stream()
                 .collect(Collectors.toMap(each -> each.id, each -> new Mention(person, each.source)));
         try {
@@ -59,7 +60,7 @@ class EraseSent {
 
     private long rows(Map<Long, Mention> mentions) throws SQLException {
         long erased = 0;
-        for (var job : imports.listAll()) {
+        for (var job : imports.all()) {
             var mention = mentions.get(job.connection);
             if (mention != null) {
                 erased += chunks.blank(job.id, mention::in) + chunks.forgetRefused(job.id, mention::in);

@@ -17,12 +17,19 @@ class ForgetDeliveries {
     private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final Background background;
+    private final Connection.Repository connections;
     private final EntityManager database;
     private final CrmConfig config;
     private final Clock clock;
 
-    ForgetDeliveries(Background background, EntityManager database, CrmConfig config, Clock clock) {
+    ForgetDeliveries(
+            Background background,
+            Connection.Repository connections,
+            EntityManager database,
+            CrmConfig config,
+            Clock clock) {
         this.background = background;
+        this.connections = connections;
         this.database = database;
         this.config = config;
         this.clock = clock;
@@ -44,6 +51,7 @@ class ForgetDeliveries {
     }
 
     void forgetIn(String workspace) {
+        connections.keepAll();
         before(
                 "update delivery set body = null where workspace = :workspace and received_at < :before "
                         + "and body is not null and state in ('processed', 'ignored')",

@@ -34,6 +34,7 @@ class Importing {
     private static final int MOST_REMARKS = 50;
 
     private final Background background;
+    private final Connection.Repository connections;
     private final DealImport.Repository imports;
     private final ImportChunks chunks;
     private final Setups setups;
@@ -45,6 +46,7 @@ class Importing {
 
     Importing(
             Background background,
+            Connection.Repository connections,
             DealImport.Repository imports,
             ImportChunks chunks,
             Setups setups,
@@ -54,6 +56,7 @@ class Importing {
             KnownDeals known,
             Clock clock) {
         this.background = background;
+        this.connections = connections;
         this.imports = imports;
         this.chunks = chunks;
         this.setups = setups;
@@ -85,6 +88,7 @@ class Importing {
 
     /** False where nothing waits. */
     private boolean readChunk(int most, boolean giveUp) throws SQLException {
+        connections.keepAll();
         var next = imports.next();
         if (next.isEmpty()) {
             return false;

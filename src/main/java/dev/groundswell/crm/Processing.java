@@ -39,6 +39,7 @@ class Processing {
     private static final int BATCH = 100;
 
     private final Background background;
+    private final Connection.Repository connections;
     private final Deliveries deliveries;
     private final Setups setups;
     private final Understanding understanding;
@@ -49,6 +50,7 @@ class Processing {
 
     Processing(
             Background background,
+            Connection.Repository connections,
             Deliveries deliveries,
             Setups setups,
             Understanding understanding,
@@ -57,6 +59,7 @@ class Processing {
             Wanted wanted,
             MeterRegistry metrics) {
         this.background = background;
+        this.connections = connections;
         this.deliveries = deliveries;
         this.setups = setups;
         this.understanding = understanding;
@@ -92,6 +95,7 @@ class Processing {
     /** What became of each of them. */
     private List<Deliveries.State> processNext(int most, boolean giveUp) throws SQLException {
         var settled = new ArrayList<Deliveries.State>();
+        connections.keepAll();
         var next = deliveries.next(most);
         var known = new HashMap<Long, Optional<Setup>>();
         for (var delivery : next) {

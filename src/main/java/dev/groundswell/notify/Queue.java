@@ -133,6 +133,7 @@ class Queue {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean settle(Attempt attempt, Outcome outcome) {
         var now = clock.instant();
+        subscriptions.hold(attempt.subscription());
         var row = outgoing.findById(attempt.id());
         if (row == null || row.state != Outgoing.State.waiting) {
             return true;

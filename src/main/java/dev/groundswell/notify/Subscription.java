@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
@@ -131,6 +132,11 @@ class Subscription {
             return list("state = ?1 order by id", State.active).stream()
                     .filter(subscription -> subscription.events().contains(event))
                     .toList();
+        }
+
+        /** Held until the transaction ends: whoever writes to it and to its events takes it first, as a deletion does. */
+        void hold(long id) {
+            find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
         }
 
         void succeeded(long id, Instant now) {

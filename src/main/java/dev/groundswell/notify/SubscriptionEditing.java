@@ -87,6 +87,8 @@ class SubscriptionEditing {
         if (value.state() == Subscription.State.off && subscription.isActive()) {
             subscription.state = Subscription.State.off;
             subscription.offBecause = Subscription.OffBecause.admin;
+            // itself first, and then its events
+            subscriptions.flush();
             outgoing.giveUp(subscription.id, clock.instant());
         }
         subscriptions.flush();

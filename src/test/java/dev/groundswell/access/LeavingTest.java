@@ -1,16 +1,15 @@
 package dev.groundswell.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.groundswell.testsupport.Database;
+import dev.groundswell.testsupport.Hold;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,13 +101,12 @@ class LeavingTest {
     /** What they ask had passed the door already. */
     @Test
     void whoIsShutOutMeanwhileMakesNoKey() throws Exception {
-        try (var admin = Database.superuser()) {
-            hold(admin);
-            Database.execute(admin, "update api_key set revoked_at = now() where member = %s".formatted(member("rep")));
+        var rep = member("rep");
+        try (var admin = holding(rep)) {
+            admin.execute("update api_key set revoked_at = now() where member = " + rep);
             var asked = CompletableFuture.supplyAsync(
                     () -> workspace.asRep().body("{}").post("/v1/me/keys").statusCode());
-            awaitBlockedBy(admin);
-            admin.commit();
+            admin.awaitWaiting(1).letGo();
 
             assertThat(asked.get()).isEqualTo(401);
         }
@@ -118,34 +116,23 @@ class LeavingTest {
     @Test
     void aKeyThatIsMadeMeanwhileIsRevokedToo() throws Exception {
         var rep = member("rep");
-        try (var leaver = Database.superuser()) {
-            hold(leaver);
+        try (var leaver = holding(rep)) {
             var done = CompletableFuture.supplyAsync(() ->
                     workspace.asAdmin().delete("/v1/members/{id}/keys", rep).statusCode());
-            awaitBlockedBy(leaver);
-            Database.execute(leaver, """
+            leaver.awaitWaiting(1);
+            leaver.execute("""
                     insert into api_key (workspace, member, handle, hash, scopes, created_on)
                     select workspace, member, left(md5(handle), length(handle)), hash, scopes, created_on
                     from api_key where member = %s""".formatted(rep));
-            leaver.commit();
+            leaver.letGo();
 
             assertThat(done.get()).isEqualTo(204);
         }
         assertThat(liveKeys()).isZero();
     }
 
-    private void hold(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
-        Database.execute(connection, "select from member where id = %s for update".formatted(member("rep")));
-    }
-
-    private static void awaitBlockedBy(Connection holder) throws SQLException {
-        var pid = Database.count(holder, "select pg_backend_pid()");
-        await().until(() -> Database.count(
-                        holder,
-                        "select count(*) from pg_locks where not granted and %d = any(pg_blocking_pids(pid))"
-                                .formatted(pid))
-                > 0);
+    private static Hold holding(String member) throws SQLException {
+        return Hold.on("from member where id = " + member);
     }
 
     private int liveKeys() {
