@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** A transaction in the way of the service: rows that whoever writes to them waits for, until they are let go. */
 public final class Hold implements AutoCloseable {
@@ -36,7 +37,7 @@ public final class Hold implements AutoCloseable {
     }
 
     public Hold awaitWaiting(int howMany) {
-        await().until(() -> Database.count(connection, WAITING) >= howMany);
+        await().atMost(Duration.ofSeconds(30)).until(() -> Database.count(connection, WAITING) >= howMany);
         return this;
     }
 

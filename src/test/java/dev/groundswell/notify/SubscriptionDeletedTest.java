@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 /** A subscription is deleted, or turned off, while it is noted how an attempt went: neither makes the other fail. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class DeletingTest {
+class SubscriptionDeletedTest {
 
-    private final Receiver receiver = new Receiver().after(Duration.ofSeconds(2));
+    private final Receiver receiver = new Receiver().after(Duration.ofSeconds(4));
     private TestWorkspace workspace;
 
     @BeforeEach

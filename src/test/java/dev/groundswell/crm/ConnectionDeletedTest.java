@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A connection or an import is deleted while what hangs on it is being read: neither makes the other fail. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class DeletingTest {
+class ConnectionDeletedTest {
 
     @Test
     void aConnectionWhileADeliveryIsRead() throws Exception {
