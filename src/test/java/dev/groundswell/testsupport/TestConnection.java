@@ -70,17 +70,21 @@ public record TestConnection(TestWorkspace workspace, String id, String hookUrl)
         return settle();
     }
 
-    /** Waits until nothing waits. */
+    /** Waits until nothing waits; where the service cannot answer just now, it is asked again. */
     public TestConnection settle() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> health().extract().<Integer>path("waiting") == 0);
+                .until(this::askHealth, asked -> asked.statusCode() != 503 && asked.<Integer>path("waiting") == 0);
         return this;
     }
 
     public ValidatableResponse health() {
-        return workspace.asAdmin().get("/v1/connections/{id}/health", id).then().statusCode(200);
+        return askHealth().then().statusCode(200);
+    }
+
+    private Response askHealth() {
+        return workspace.asAdmin().get("/v1/connections/{id}/health", id);
     }
 
     public ValidatableResponse deal(String externalId) {
