@@ -88,6 +88,10 @@ class CatalogTable {
         var ordered = terms.stream()
                 .sorted(Comparator.comparing(Term::dimension).thenComparing(term -> Folding.fold(term.text())))
                 .toList();
+        // shared with other writers of deals, before the row: an editor of the catalog takes the two in this order
+        session.createNativeQuery("select pg_advisory_xact_lock_shared(hashtextextended(:workspace, 0))", Object.class)
+                .setParameter("workspace", workspace)
+                .getSingleResult();
         // one after the other: two that add different names may want the same key
         session.createNativeQuery("select 1 from workspace where workspace = :workspace for update", Integer.class)
                 .setParameter("workspace", workspace)

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.Session;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
@@ -92,16 +93,25 @@ class Connection {
         }
 
         /**
-         * Until the transaction ends, none is deleted; first of all for whoever writes to what hangs on them. A deletion takes a
-         * connection first, and what hangs on it then: two that came from both ends would wait for each other.
+         * Until the transaction ends, none of them is deleted; before anything else for whoever writes to what hangs on them. A
+         * deletion takes a connection first, and what hangs on it then: two that came from both ends would wait for each other.
          */
         void keepAll() {
-            getEntityManager()
+            ids("for key share");
+        }
+
+        /** The same for those alone that nobody is just deleting: who can do without the others waits for nothing. */
+        List<Long> keepFree() {
+            return ids("for key share skip locked");
+        }
+
+        private List<Long> ids(String lock) {
+            return getEntityManager()
+                    .unwrap(Session.class)
                     .createNativeQuery(
-                            "select id from connection where workspace = :workspace order by id for key share",
-                            Long.class)
+                            "select id from connection where workspace = :workspace order by id " + lock, Long.class)
                     .setParameter("workspace", workspace.id())
-                    .getResultList();
+                    .list();
         }
 
         List<Connection> after(long id, int limit) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "deal_import")
 class DealImport {
+
+    private static final int SKIP_LOCKED = -2;
 
     @Schema(
             name = "ImportState",
@@ -94,10 +97,15 @@ class DealImport {
                     .list();
         }
 
-        /** Held until the transaction ends, as by {@link #all()}: a deletion, too, takes an import before its rows. */
-        Optional<DealImport> next() {
-            return find("state in (?1, ?2) order by id", State.waiting, State.running)
+        /**
+         * Held until the transaction ends, as by {@link #all()}: a deletion, too, takes an import before its rows.
+         *
+         * @param connections of which it may be
+         */
+        Optional<DealImport> next(Collection<Long> connections) {
+            return find("state in (?1, ?2) and connection in ?3 order by id", State.waiting, State.running, connections)
                     .withLock(LockModeType.PESSIMISTIC_WRITE)
+                    .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
                     .firstResultOptional();
         }
 

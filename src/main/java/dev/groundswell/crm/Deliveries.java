@@ -3,6 +3,7 @@ package dev.groundswell.crm;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.groundswell.access.CurrentWorkspace;
+import dev.groundswell.access.OneTrip;
 import dev.groundswell.access.Vault;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,8 @@ class Deliveries {
     private static final String COLUMNS =
             "select id, connection, received_at, content_type, query, headers, body from delivery where workspace = ? and ";
 
-    private static final String NEXT = COLUMNS + "state = 'received' order by id limit ? for update skip locked";
+    private static final String NEXT =
+            COLUMNS + "state = 'received' and connection = any(?) order by id limit ? for update skip locked";
     private static final String ONE = COLUMNS + "id = ?";
 
     private static final String AFTER = COLUMNS + "id > ? order by id limit 100";
@@ -81,17 +83,21 @@ class Deliveries {
         dead
     }
 
-    List<Delivery> next(int limit) throws SQLException {
-        return read(NEXT, limit);
+    /** @param connections of which it may be */
+    List<Delivery> next(int limit, List<Long> connections) throws SQLException {
+        return read(NEXT, statement -> {
+            statement.setArray(2, statement.getConnection().createArrayOf("bigint", connections.toArray()));
+            statement.setInt(3, limit);
+        });
     }
 
     Optional<Delivery> find(long id) throws SQLException {
-        return read(ONE, id).stream().findFirst();
+        return read(ONE, statement -> statement.setLong(2, id)).stream().findFirst();
     }
 
     /** The next hundred, in whatever state. */
     List<Delivery> after(long id) throws SQLException {
-        return read(AFTER, id);
+        return read(AFTER, statement -> statement.setLong(2, id));
     }
 
     int delete(List<Long> ids) throws SQLException {
@@ -103,11 +109,11 @@ class Deliveries {
         }
     }
 
-    private List<Delivery> read(String query, long parameter) throws SQLException {
+    private List<Delivery> read(String query, OneTrip.Binding binding) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(query)) {
             statement.setString(1, workspace.id());
-            statement.setLong(2, parameter);
+            binding.bind(statement);
             var deliveries = new ArrayList<Delivery>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {

@@ -42,16 +42,11 @@ class ForgetDeliveries {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() throws SQLException {
         for (var workspace : background.workspacesIn("connection")) {
-            background.inside(
-                    workspace,
-                    "forget_deliveries",
-                    LEASE,
-                    turn -> QuarkusTransaction.requiringNew().run(() -> forgetIn(workspace)));
+            background.inside(workspace, "forget_deliveries", LEASE, turn -> forgetIn(workspace));
         }
     }
 
-    void forgetIn(String workspace) {
-        connections.keepAll();
+    private void forgetIn(String workspace) {
         before(
                 "update delivery set body = null where workspace = :workspace and received_at < :before "
                         + "and body is not null and state in ('processed', 'ignored')",
@@ -72,10 +67,14 @@ class ForgetDeliveries {
                 config.deadKept());
     }
 
+    /** Each in a transaction of its own: two in one would take deliveries in another order than an erasure does. */
     private void before(String statement, String workspace, Duration kept) {
-        database.createNativeQuery(statement)
-                .setParameter("workspace", workspace)
-                .setParameter("before", clock.instant().minus(kept).atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        QuarkusTransaction.requiringNew().run(() -> {
+            connections.keepAll();
+            database.createNativeQuery(statement)
+                    .setParameter("workspace", workspace)
+                    .setParameter("before", clock.instant().minus(kept).atOffset(ZoneOffset.UTC))
+                    .executeUpdate();
+        });
     }
 }

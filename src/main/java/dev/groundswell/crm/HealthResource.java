@@ -145,6 +145,7 @@ class HealthResource {
             summary = "Read all dead deliveries of a connection again",
             description = "After the mapping was mended, for instance. Reading them twice changes nothing twice.")
     public Replayed replay(@PathParam("id") String id) throws SQLException {
+        connections.keepAll();
         return new Replayed(deliveries.deadAgain(find(id).id));
     }
 

@@ -55,7 +55,7 @@ class ImportUpload {
             var rows = new ImportRows(file, contentType);
             long total = keepRows(id, rows);
             var job = QuarkusTransaction.requiringNew().call(() -> {
-                var whole = imports.findById(id);
+                var whole = imports.findByIdOptional(id).orElseThrow(ProblemException::notFound);
                 whole.state = DealImport.State.waiting;
                 whole.total = total;
                 whole.columns = Setup.write(rows.columns());

@@ -88,8 +88,7 @@ class Importing {
 
     /** False where nothing waits. */
     private boolean readChunk(int most, boolean giveUp) throws SQLException {
-        connections.keepAll();
-        var next = imports.next();
+        var next = imports.next(connections.keepFree());
         if (next.isEmpty()) {
             return false;
         }

@@ -44,6 +44,10 @@ class LearnedStages {
         var stages = fetcher.stages(setup.id(), token);
         return QuarkusTransaction.requiringNew().call(() -> {
             var connection = connections.findById(setup.id());
+            if (connection == null) {
+                // deleted meanwhile
+                return setup;
+            }
             Map<String, State> all = new LinkedHashMap<>(stages);
             all.putAll(ConnectionEditing.stages(connection));
             editing.restage(connection, all);

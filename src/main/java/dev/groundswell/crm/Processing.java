@@ -24,7 +24,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,6 +36,9 @@ class Processing {
 
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final int BATCH = 100;
+
+    /** Changes, of however many deliveries. */
+    private static final int ENOUGH = 1_000;
 
     private final Background background;
     private final Connection.Repository connections;
@@ -88,82 +90,94 @@ class Processing {
         BitByBit.work("Deliveries", turn::isOver, BATCH, (most, giveUp) -> {
             var settled = QuarkusTransaction.requiringNew().call(() -> processNext(most, giveUp));
             settled.forEach(state -> settled(state).increment());
-            return settled.size() == most;
+            return !settled.isEmpty();
         });
     }
 
-    /** What became of each of them. */
+    /** What became of each of them; none where nothing waits. */
     private List<Deliveries.State> processNext(int most, boolean giveUp) throws SQLException {
+        var next = deliveries.next(most, connections.keepFree());
         var settled = new ArrayList<Deliveries.State>();
-        connections.keepAll();
-        var next = deliveries.next(most);
-        var known = new HashMap<Long, Optional<Setup>>();
-        for (var delivery : next) {
-            if (giveUp) {
+        if (giveUp) {
+            for (var delivery : next) {
                 deliveries.settle(
                         delivery, Deliveries.State.dead, List.of(refused("failed", "it could not be processed")));
                 settled.add(Deliveries.State.dead);
-                continue;
             }
-            var setup = known.get(delivery.connection());
-            if (setup == null) {
-                setup = setups.byId(delivery.connection());
-                known.put(delivery.connection(), setup);
-            }
-            settled.add(process(delivery, setup.orElseThrow()));
+            return settled;
+        }
+        var understood = understand(next);
+        // all at once: deals are locked in the order in which everybody locks them
+        var heard = intake.hear(understood.stream()
+                        .flatMap(each -> each.changes().stream())
+                        .toList())
+                .iterator();
+        for (var each : understood) {
+            var written = each.changes().stream().map(change -> heard.next()).toList();
+            want(each, written);
+            deliveries.settle(each.delivery(), each.state(), each.items(written));
+            settled.add(each.state());
         }
         return settled;
     }
 
-    private Deliveries.State process(Deliveries.Delivery delivery, Setup setup) throws SQLException {
-        if (delivery.body() == null) {
-            deliveries.settle(delivery, Deliveries.State.dead, List.of(refused("gone", "the body is no longer kept")));
-            return Deliveries.State.dead;
+    /** One after the other, until there is enough to be heard at once. */
+    private List<Understood> understand(List<Deliveries.Delivery> next) throws SQLException {
+        var understood = new ArrayList<Understood>();
+        var known = new HashMap<Long, Setup>();
+        int changes = 0;
+        for (var delivery : next) {
+            var setup = known.get(delivery.connection());
+            if (setup == null) {
+                setup = setups.byId(delivery.connection()).orElseThrow();
+                known.put(delivery.connection(), setup);
+            }
+            var each = understand(delivery, setup);
+            understood.add(each);
+            changes += each.changes().size();
+            if (changes >= ENOUGH) {
+                break;
+            }
         }
-        var readings = understanding.read(
-                setup,
-                delivery.body(),
-                delivery.contentType(),
-                delivery.query(),
-                delivery.headers(),
-                delivery.receivedAt());
+        return understood;
+    }
+
+    private Understood understand(Deliveries.Delivery delivery, Setup setup) throws SQLException {
+        List<Reading> readings = delivery.body() == null
+                ? List.of(new Reading.Refused("", "gone", "the body is no longer kept"))
+                : understanding.read(
+                        setup,
+                        delivery.body(),
+                        delivery.contentType(),
+                        delivery.query(),
+                        delivery.headers(),
+                        delivery.receivedAt());
         var repeated = repeated(delivery, readings);
+        deliveries.remember(delivery, events(readings).values().stream().toList());
         var changes = new ArrayList<DealChange>();
         for (var reading : readings) {
             if (reading instanceof Reading.Told told && !repeated.contains(told)) {
                 changes.add(understanding.change(setup, told, delivery.receivedAt()));
             }
         }
-        var heard = intake.hear(changes);
-        want(setup, changes, heard);
-        var written = heard.iterator();
-        var items = new ArrayList<ItemView>();
-        for (var reading : readings) {
-            items.add(
-                    reading instanceof Reading.Told told && !repeated.contains(told)
-                            ? folded(told, written.next().id())
-                            : notFolded(reading));
-        }
-        deliveries.remember(delivery, events(readings).values().stream().toList());
-        deliveries.settle(delivery, state(items), items);
-        return state(items);
+        return new Understood(delivery, setup, readings, repeated, changes);
     }
 
     private Counter settled(Deliveries.State state) {
         return metrics.counter("groundswell.deliveries.settled", "state", state.name());
     }
 
-    private void want(Setup setup, List<DealChange> changes, List<Written> heard) throws SQLException {
-        if (!enrichment.canAsk(setup)) {
+    private void want(Understood delivery, List<Written> written) throws SQLException {
+        if (!enrichment.canAsk(delivery.setup())) {
             return;
         }
         var incomplete = new TreeSet<String>();
-        for (int i = 0; i < heard.size(); i++) {
-            if (heard.get(i).isIncomplete()) {
-                incomplete.add(changes.get(i).externalId());
+        for (int i = 0; i < written.size(); i++) {
+            if (written.get(i).isIncomplete()) {
+                incomplete.add(delivery.changes().get(i).externalId());
             }
         }
-        wanted.want(setup.id(), incomplete);
+        wanted.want(delivery.setup().id(), incomplete);
     }
 
     /** Those whose event another delivery has told before; within one delivery the fold itself sees to it. */
@@ -190,35 +204,6 @@ class Processing {
             }
         }
         return events;
-    }
-
-    private static Deliveries.State state(List<ItemView> items) {
-        if (items.stream().anyMatch(item -> item.result() == ItemView.Result.refused)) {
-            return Deliveries.State.dead;
-        }
-        return items.stream().allMatch(item -> item.result() == ItemView.Result.ignored)
-                ? Deliveries.State.ignored
-                : Deliveries.State.processed;
-    }
-
-    private static ItemView folded(Reading.Told told, long deal) {
-        return new ItemView(
-                ItemView.Result.folded,
-                told.variant(),
-                String.valueOf(deal),
-                null,
-                null,
-                told.remarks().isEmpty() ? null : told.remarks());
-    }
-
-    private static ItemView notFolded(Reading reading) {
-        if (reading instanceof Reading.Refused refused) {
-            return new ItemView(
-                    ItemView.Result.refused, refused.variant(), null, refused.reason(), refused.detail(), null);
-        }
-        return reading instanceof Reading.Told told
-                ? new ItemView(ItemView.Result.repeated, told.variant(), null, null, null, null)
-                : new ItemView(ItemView.Result.ignored, null, null, null, null, null);
     }
 
     private static ItemView refused(String reason, String detail) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.groundswell.access.CurrentWorkspace;
 import dev.groundswell.access.PersonErased;
+import dev.groundswell.access.Removed;
 import dev.groundswell.catalog.Catalog;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,24 +13,24 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an erased person out of deals: the deals stay, and count as before. */
 @ApplicationScoped
 class EraseSeller {
 
     /** All at once, in the order in which everybody locks. */
-    private static final String LOCK_OWNED = """
+    private static final String LOCK = """
             select to_jsonb(d) from deal d
-            where d.workspace = ? and d.source = ? and ? in (d.told #>> '{crm,owner,v}', d.told #>> '{rep,owner,v}')
+            where d.workspace = ? and (%s)
             order by d.source, d.external_id
             for update""";
 
+    private static final String OWNED =
+            "d.source = ? and ? in (d.told #>> '{crm,owner,v}', d.told #>> '{rep,owner,v}')";
+
     /** More than those that hold a name, and none of these less. */
-    private static final String LOCK_NAMING = """
-            select to_jsonb(d) from deal d
-            where d.workspace = ? and lower(d.told::text) like any(?)
-            order by d.source, d.external_id
-            for update""";
+    private static final String NAMING = "lower(d.told::text) like any(?)";
 
     private final AgroalDataSource database;
     private final CurrentWorkspace workspace;
@@ -47,65 +48,77 @@ class EraseSeller {
     }
 
     void erase(@Observes PersonErased person) {
+        var seller = person.seller();
+        var names = person.names();
+        if (seller == null && names.isEmpty()) {
+            return;
+        }
         try {
-            var seller = person.seller();
+            deals.shareCatalog(workspace.id());
+            var rows = lock(seller, names.traces());
             if (seller != null) {
-                person.removed().add("deals", disown(seller));
+                rows = reword(
+                        rows, disowned(owners.pseudonym(seller.source(), seller.id())), person.removed(), "deals");
             }
-            if (!person.names().isEmpty()) {
-                person.removed().add("deal_texts", unname(person));
+            if (!names.isEmpty()) {
+                reword(rows, new Unnamed(names, catalog.seen())::word, person.removed(), "deal_texts");
             }
         } catch (SQLException failure) {
             throw new StoreException(failure);
         }
     }
 
-    private int disown(PersonErased.Seller seller) throws SQLException {
-        var pseudonym = owners.pseudonym(seller.source(), seller.id());
-        deals.shareCatalog(workspace.id());
-        return reword(
-                owned(seller.source(), pseudonym.textValue()),
-                (field, word) -> field == Field.owner && word.equals(pseudonym) ? NullNode.getInstance() : word);
+    private static BiFunction<Field, JsonNode, JsonNode> disowned(JsonNode pseudonym) {
+        return (field, word) -> field == Field.owner && word.equals(pseudonym) ? NullNode.getInstance() : word;
     }
 
-    private int unname(PersonErased person) throws SQLException {
-        deals.shareCatalog(workspace.id());
-        var unnamed = new Unnamed(person.names(), catalog.seen());
-        return reword(naming(person.names().traces()), unnamed::word);
-    }
-
-    /** Answers how many of these deals are told in other words now. */
-    private int reword(List<DealRow> before, BiFunction<Field, JsonNode, JsonNode> words) throws SQLException {
+    /**
+     * Counts how many of these deals are told in other words now, and answers all of them as they are.
+     *
+     * @param kind a word of the contract
+     */
+    private List<DealRow> reword(
+            List<DealRow> before, BiFunction<Field, JsonNode, JsonNode> words, Removed removed, String kind)
+            throws SQLException {
         var glossary = catalog.seen();
+        var after = new ArrayList<DealRow>();
         var changed = new ArrayList<DealRow>();
         for (var row : before) {
-            if (!row.told().reworded(words).equals(row.told())) {
-                changed.add(row.reworded(words, glossary));
+            if (row.told().reworded(words).equals(row.told())) {
+                after.add(row);
+            } else {
+                var other = row.reworded(words, glossary);
+                after.add(other);
+                changed.add(other);
             }
         }
         deals.update(workspace.id(), before, changed);
-        return changed.size();
+        removed.add(kind, changed.size());
+        return after;
     }
 
-    private List<DealRow> owned(String source, String pseudonym) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(LOCK_OWNED)) {
-            statement.setString(1, workspace.id());
-            statement.setString(2, source);
-            statement.setString(3, pseudonym);
-            return DealTable.rows(statement);
+    private List<DealRow> lock(PersonErased.@Nullable Seller seller, List<String> traces) throws SQLException {
+        var which = new ArrayList<String>();
+        if (seller != null) {
+            which.add(OWNED);
         }
-    }
-
-    private List<DealRow> naming(List<String> traces) throws SQLException {
+        if (!traces.isEmpty()) {
+            which.add(NAMING);
+        }
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(LOCK_NAMING)) {
-            statement.setString(1, workspace.id());
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text",
-                            traces.stream().map(trace -> "%" + trace + "%").toArray()));
+                var statement = connection.prepareStatement(LOCK.formatted(String.join(" or ", which)))) {
+            int parameter = 1;
+            statement.setString(parameter++, workspace.id());
+            if (seller != null) {
+                statement.setString(parameter++, seller.source());
+                statement.setString(
+                        parameter++,
+                        owners.pseudonym(seller.source(), seller.id()).textValue());
+            }
+            if (!traces.isEmpty()) {
+                var patterns = traces.stream().map(trace -> "%" + trace + "%").toArray();
+                statement.setArray(parameter, connection.createArrayOf("text", patterns));
+            }
             return DealTable.rows(statement);
         }
     }

@@ -32,6 +32,9 @@ class EraseVoice {
             return;
         }
         byte[] them = pseudonyms.of(person.member());
+        // in the order in which whoever seals and lets surface takes them
+        reports.hold(them);
+        concerns.allHeld();
         reports.delete("reporter", (Object) them);
         concerns.delete("author", (Object) them);
         endorsements.delete("endorser", (Object) them);

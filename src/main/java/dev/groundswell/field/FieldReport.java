@@ -102,7 +102,14 @@ class FieldReport {
 
         /** Whatever waits and was told in a period that ended by this day, locked until the seal is done. */
         List<FieldReport> waiting(LocalDate until) {
-            return find("state = ?1 and until <= ?2", State.waiting, until)
+            return find("state = ?1 and until <= ?2 order by id", State.waiting, until)
+                    .withLock(LockModeType.PESSIMISTIC_WRITE)
+                    .list();
+        }
+
+        /** All of a person's, locked until the transaction ends. */
+        void hold(byte[] reporter) {
+            find("reporter = ?1 order by id", (Object) reporter)
                     .withLock(LockModeType.PESSIMISTIC_WRITE)
                     .list();
         }

@@ -47,6 +47,7 @@ class ForgetOutgoing {
                 LEASE,
                 turn -> QuarkusTransaction.requiringNew().run(() -> {
                     var now = clock.instant();
+                    subscriptions.holdAll();
                     outgoing.forget(Outgoing.State.delivered, now.minus(DELIVERED_KEPT));
                     outgoing.forget(Outgoing.State.failed, now.minus(FAILED_KEPT));
                     subscriptions.forgetFormerSecrets(now);

@@ -1,5 +1,6 @@
 package dev.groundswell.notify;
 
+import dev.groundswell.access.CurrentWorkspace;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Column;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.Session;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
@@ -123,13 +125,26 @@ class Subscription {
     @ApplicationScoped
     static class Repository implements PanacheRepositoryBase<Subscription, Long> {
 
+        private final CurrentWorkspace workspace;
+
+        Repository(CurrentWorkspace workspace) {
+            this.workspace = workspace;
+        }
+
         List<Subscription> after(long id, int limit) {
             return find("id > ?1 order by id", id).page(0, limit).list();
         }
 
-        /** Few enough to look through. */
+        /** Few enough to look through. None of them is deleted until the transaction ends. */
         List<Subscription> to(EventType event) {
-            return list("state = ?1 order by id", State.active).stream()
+            var there = getEntityManager()
+                    .unwrap(Session.class)
+                    .createNativeQuery(
+                            "select id from subscription where workspace = :workspace order by id for key share",
+                            Long.class)
+                    .setParameter("workspace", workspace.id())
+                    .list();
+            return list("state = ?1 and id in ?2 order by id", State.active, there).stream()
                     .filter(subscription -> subscription.events().contains(event))
                     .toList();
         }
@@ -137,6 +152,10 @@ class Subscription {
         /** Held until the transaction ends: whoever writes to it and to its events takes it first, as a deletion does. */
         void hold(long id) {
             find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        }
+
+        void holdAll() {
+            find("order by id").withLock(LockModeType.PESSIMISTIC_WRITE).list();
         }
 
         void succeeded(long id, Instant now) {
