@@ -60,6 +60,7 @@ class SubscriptionDeletedTest {
                                 .extract()
                                 .statusCode()))
                 .isEqualTo(200);
+        assertThat(subscription.<String>latest("state")).isEqualTo("delivered");
     }
 
     /** @param held the table whose rows of the workspace both have to wait for */
