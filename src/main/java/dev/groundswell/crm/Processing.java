@@ -88,14 +88,20 @@ class Processing {
 
     private void workInside(Background.Turn turn) {
         BitByBit.work("Deliveries", turn::isOver, BATCH, (most, giveUp) -> {
-            var settled = QuarkusTransaction.requiringNew().call(() -> processNext(most, giveUp));
-            settled.forEach(state -> settled(state).increment());
-            return !settled.isEmpty();
+            var batch = QuarkusTransaction.requiringNew().call(() -> processNext(most, giveUp));
+            batch.settled().forEach(state -> settled(state).increment());
+            return batch.isMore();
         });
     }
 
-    /** What became of each of them; none where nothing waits. */
-    private List<Deliveries.State> processNext(int most, boolean giveUp) throws SQLException {
+    /**
+     * What became of each of a batch.
+     *
+     * @param isMore true where others wait, or may
+     */
+    private record Batch(List<Deliveries.State> settled, boolean isMore) {}
+
+    private Batch processNext(int most, boolean giveUp) throws SQLException {
         var next = deliveries.next(most, connections.keepFree());
         var settled = new ArrayList<Deliveries.State>();
         if (giveUp) {
@@ -104,21 +110,22 @@ class Processing {
                         delivery, Deliveries.State.dead, List.of(refused("failed", "it could not be processed")));
                 settled.add(Deliveries.State.dead);
             }
-            return settled;
+            return new Batch(settled, next.size() == most);
         }
         var understood = understand(next);
         // all at once: deals are locked in the order in which everybody locks them
-        var heard = intake.hear(understood.stream()
-                        .flatMap(each -> each.changes().stream())
-                        .toList())
-                .iterator();
+        var heard = intake.hear(
+                understood.stream().flatMap(each -> each.changes().stream()).toList());
+        int from = 0;
         for (var each : understood) {
-            var written = each.changes().stream().map(change -> heard.next()).toList();
+            int to = from + each.changes().size();
+            var written = heard.subList(from, to);
+            from = to;
             want(each, written);
             deliveries.settle(each.delivery(), each.state(), each.items(written));
             settled.add(each.state());
         }
-        return settled;
+        return new Batch(settled, next.size() == most || understood.size() < next.size());
     }
 
     /** One after the other, until there is enough to be heard at once. */

@@ -55,7 +55,12 @@ record Understood(
     private static ItemView notFolded(Reading reading) {
         if (reading instanceof Reading.Refused refused) {
             return new ItemView(
-                    ItemView.Result.refused, refused.variant(), null, refused.reason(), refused.detail(), null);
+                    ItemView.Result.refused,
+                    refused.variant().isEmpty() ? null : refused.variant(),
+                    null,
+                    refused.reason(),
+                    refused.detail(),
+                    null);
         }
         return reading instanceof Reading.Told told
                 ? new ItemView(ItemView.Result.repeated, told.variant(), null, null, null, null)

@@ -82,6 +82,7 @@ class EraseSeller {
             throws SQLException {
         var glossary = catalog.seen();
         var after = new ArrayList<DealRow>();
+        var old = new ArrayList<DealRow>();
         var changed = new ArrayList<DealRow>();
         for (var row : before) {
             if (row.told().reworded(words).equals(row.told())) {
@@ -89,10 +90,11 @@ class EraseSeller {
             } else {
                 var other = row.reworded(words, glossary);
                 after.add(other);
+                old.add(row);
                 changed.add(other);
             }
         }
-        deals.update(workspace.id(), before, changed);
+        deals.update(workspace.id(), old, changed);
         removed.add(kind, changed.size());
         return after;
     }

@@ -64,6 +64,7 @@ class Outbox {
      */
     void tell(EventType type, JsonNode data, Instant at, Instant from) {
         var message = UUID.randomUUID();
+        subscriptions.keepAll();
         for (var subscription : subscriptions.to(type)) {
             put(subscription, message, type.word(), data, at, from);
         }

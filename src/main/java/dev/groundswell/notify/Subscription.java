@@ -135,18 +135,22 @@ class Subscription {
             return find("id > ?1 order by id", id).page(0, limit).list();
         }
 
-        /** Few enough to look through. None of them is deleted until the transaction ends. */
+        /** Few enough to look through. */
         List<Subscription> to(EventType event) {
-            var there = getEntityManager()
+            return list("state = ?1 order by id", State.active).stream()
+                    .filter(subscription -> subscription.events().contains(event))
+                    .toList();
+        }
+
+        /** Until the transaction ends, none of them is deleted: what is put down for one would be left without it. */
+        void keepAll() {
+            getEntityManager()
                     .unwrap(Session.class)
                     .createNativeQuery(
                             "select id from subscription where workspace = :workspace order by id for key share",
                             Long.class)
                     .setParameter("workspace", workspace.id())
                     .list();
-            return list("state = ?1 and id in ?2 order by id", State.active, there).stream()
-                    .filter(subscription -> subscription.events().contains(event))
-                    .toList();
         }
 
         /** Held until the transaction ends: whoever writes to it and to its events takes it first, as a deletion does. */

@@ -113,7 +113,6 @@ class LimitsTest {
     void anAddressThatGuessesKeysIsRefused() {
         answersUntilRefused(() -> from("192.0.2.1", FORGED).get("/v1/workspace"), 401);
 
-        tooMany(from("192.0.2.1", FORGED).get("/v1/workspace"));
         // before anybody looks whether the next guess was right
         tooMany(from("192.0.2.1", workspace.leader()).get("/v1/workspace"));
         from("192.0.2.2", FORGED).get("/v1/workspace").then().statusCode(401);

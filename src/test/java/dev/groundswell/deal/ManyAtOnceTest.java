@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.groundswell.testsupport.Again;
 import dev.groundswell.testsupport.PostgresResource;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,11 +35,12 @@ class ManyAtOnceTest {
     void fiftyIdenticalPostsAreOneDeal() throws Exception {
         var statuses = inParallel(
                 50,
-                i -> workspace
-                        .asIntegration()
-                        .header("Idempotency-Key", "same")
-                        .body("{\"source\": \"crm\", \"external_id\": \"1\", \"competitors\": [\"Acme\"]}")
-                        .post("/v1/losses")
+                i -> Again.ask(() -> workspace
+                                .asIntegration()
+                                .header("Idempotency-Key", "same")
+                                .body("{\"source\": \"crm\", \"external_id\": \"1\", \"competitors\": [\"Acme\"]}")
+                                .post("/v1/losses"))
+                        .extract()
                         .statusCode());
 
         assertThat(statuses).containsOnly(201);
@@ -49,10 +51,11 @@ class ManyAtOnceTest {
     void fiftyPostsWithoutAKeyAreOneDealToo() throws Exception {
         var statuses = inParallel(
                 50,
-                i -> workspace
-                        .asIntegration()
-                        .body("{\"source\": \"crm\", \"external_id\": \"1\", \"product\": \"Thing\"}")
-                        .post("/v1/losses")
+                i -> Again.ask(() -> workspace
+                                .asIntegration()
+                                .body("{\"source\": \"crm\", \"external_id\": \"1\", \"product\": \"Thing\"}")
+                                .post("/v1/losses"))
+                        .extract()
                         .statusCode());
 
         assertThat(statuses).containsOnly(200, 201);

@@ -81,7 +81,7 @@ class DemoIT {
         try (var nextQuarter = launch(NEXT_QUARTER).awaitReady()) {
             assertThat(keys()).isEqualTo(keys);
             assertThat(losses(nextQuarter)).isEqualTo(losses);
-            await().atMost(Duration.ofMinutes(2))
+            await().atMost(Duration.ofMinutes(5))
                     .pollInterval(Duration.ofSeconds(1))
                     .until(() -> items(nextQuarter, "/leader", "/v1/releases").size() == 1);
         }

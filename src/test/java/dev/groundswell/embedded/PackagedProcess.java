@@ -82,7 +82,7 @@ public record PackagedProcess(Process process, int port, Path output) implements
 
     /** Until it answers so. */
     public PackagedProcess awaitStatus(int status, String path) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(300);
         while (status(path) != status) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 // nobody else would: a resource that is still being opened is closed by none

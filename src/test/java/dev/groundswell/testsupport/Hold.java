@@ -9,7 +9,7 @@ import java.time.Duration;
 /** A transaction in the way of the service: rows that whoever writes to them waits for, until they are let go. */
 public final class Hold implements AutoCloseable {
 
-    /** Also who waits behind somebody who waits. Who is connected is told anew with each transaction only; locks are at once. */
+    /** Also who waits behind somebody who waits. By locks: who is connected, PostgreSQL tells a transaction but once. */
     private static final String WAITING = """
             with recursive waiting (pid) as (
                 select pid from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))

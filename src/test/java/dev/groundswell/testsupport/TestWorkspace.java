@@ -69,29 +69,23 @@ public record TestWorkspace(String id, String admin, String rep, String leader, 
     }
 
     private static String invite(String admin, String role) {
-        return as(admin)
-                .body("{\"role\": \"%s\"}".formatted(role))
-                .post("/v1/invites")
-                .then()
+        return Again.ask(() ->
+                        as(admin).body("{\"role\": \"%s\"}".formatted(role)).post("/v1/invites"))
                 .statusCode(201)
                 .extract()
                 .path("code");
     }
 
     private static String accept(String code) {
-        return asNobody()
-                .post("/v1/invites/{code}/accept", code)
-                .then()
+        return Again.ask(() -> asNobody().post("/v1/invites/{code}/accept", code))
                 .statusCode(201)
                 .extract()
                 .path("key");
     }
 
     private static String integrationKey(String admin, String name) {
-        return as(admin)
-                .body("{\"name\": \"%s\"}".formatted(name))
-                .post("/v1/keys")
-                .then()
+        return Again.ask(() ->
+                        as(admin).body("{\"name\": \"%s\"}".formatted(name)).post("/v1/keys"))
                 .statusCode(201)
                 .extract()
                 .path("key");

@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -97,12 +98,20 @@ final class Browser implements AutoCloseable {
     void signOut() {
         driver.executeScript("window.isOld = true");
         press("Sign out");
-        wait.until(page -> driver.executeScript("return window.isOld") == null);
+        // a script that runs while the page goes is ended with it
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(page -> driver.executeScript("return window.isOld") == null);
         find(By.id("credential"));
     }
 
     WebElement find(By where) {
         return wait.until(ExpectedConditions.visibilityOfElementLocated(where));
+    }
+
+    /** Waits until this is the title of the window. */
+    void isCalled(String title) {
+        wait.until(ExpectedConditions.titleIs(title));
     }
 
     /** Waits until the page says this. */

@@ -131,7 +131,8 @@ class MarketPagesTest {
         field.sealPeriod();
 
         browser.signIn("/", workspace.leader());
-        browser.go("/#/market/field");
+        // on the last day of the period it would be told already
+        browser.go("/#/market/field?until=" + endOfPeriod().minusDays(1));
         browser.reads("at least k=5 are needed");
         browser.go("/#/market/field?until=" + endOfPeriod());
         browser.find(By.cssSelector("[data-figure=candour] canvas"));

@@ -54,24 +54,22 @@ class MenuTest {
         browser.follow("Signals");
         browser.find(By.xpath("//h1[.='Signals']"));
         assertThat(pages().isDisplayed()).isFalse();
-        assertThat(focused().getTagName()).isEqualTo("main");
+        browser.find(By.cssSelector("main:focus"));
     }
 
     @Test
     void theWindowIsCalledAfterWhatItShows() {
         browser.reads("What is new");
-        assertThat(browser.driver().getTitle()).isEqualTo("Briefing – Groundswell");
+        browser.isCalled("Briefing – Groundswell");
         browser.follow("Market");
         browser.follow("Prices");
-        browser.settled();
-        assertThat(browser.driver().getTitle()).isEqualTo("Prices – Market – Groundswell");
+        browser.isCalled("Prices – Market – Groundswell");
         browser.follow("Set-up");
         browser.follow("Catalog");
         browser.follow("Aliases");
-        browser.settled();
-        assertThat(browser.driver().getTitle()).isEqualTo("Aliases – Catalog – Set-up – Groundswell");
+        browser.isCalled("Aliases – Catalog – Set-up – Groundswell");
         browser.signOut();
-        assertThat(browser.driver().getTitle()).isEqualTo("Sign in – Groundswell");
+        browser.isCalled("Sign in – Groundswell");
     }
 
     private WebElement pages() {
